@@ -1,0 +1,192 @@
+package scoring
+
+import "strings"
+
+// Element is one thing a reply can contain (要素). What counts as each is docs/scoring.md §2.
+type Element uint8
+
+// The elements, in the order in which screens and logs list them.
+const (
+	Empathy  Element = iota // 共情
+	Action                  // 行动
+	Apology                 // 道歉
+	Reassure                // 安抚
+	OnPoint                 // 点题
+	Verify                  // 核实
+	Answer                  // 解答
+	Explain                 // 说明
+	Own                     // 揽事
+	Admit                   // 认责
+	Options                 // 方案
+	Deadline                // 时限
+	FollowUp                // 跟进
+	Ask                     // 征询
+	Handover                // 转接
+	Greet                   // 问候
+	Close                   // 收尾
+	numElements
+)
+
+type naming struct{ json, label, screen string }
+
+var elementNames = [numElements]naming{
+	{"empathy", "共情", "共情"}, {"action", "行动", "行动"}, {"apology", "道歉", "道歉"},
+	{"reassure", "安抚", "安抚"}, {"on_point", "点题", "说到他的事"}, {"verify", "核实", "核实"},
+	{"answer", "解答", "解答"}, {"explain", "说明", "说明"}, {"own", "揽事", "揽事"},
+	{"admit", "认责", "认责"}, {"options", "方案", "方案"}, {"deadline", "时限", "时限"},
+	{"followup", "跟进", "跟进"}, {"ask", "征询", "让他选"}, {"handover", "转接", "转接"},
+	{"greet", "问候", "问候"}, {"close", "收尾", "收尾"},
+}
+
+// RedLine is one thing a reply must not do (红线). The last six cost the whole score or are program faults.
+type RedLine uint8
+
+// The red lines, in the order in which screens and logs list them.
+const (
+	Overpromise RedLine = iota // 过度承诺
+	Robotic                    // 敷衍
+	Deflect                    // 推诿
+	Accuse                     // 指责
+	Dismiss                    // 否定情绪
+	Argue                      // 争辩
+	Leak                       // 泄密
+	Overreach                  // 越权
+	WrongPolicy                // 说错政策
+	Forbidden                  // 违禁
+	Privacy                    // 索要隐私
+	Offsite                    // 站外引导
+	Solicit                    // 索好评
+	Rude                       // 失礼
+	WrongChat                  // 回错人
+	OpenSlot                   // 空格没填
+	numRedLines
+)
+
+var redLineNames = [numRedLines]naming{
+	{"overpromise", "过度承诺", "过度承诺"}, {"robotic", "敷衍", "敷衍"}, {"deflect", "推诿", "推诿"},
+	{"accuse", "指责", "指责"}, {"dismiss", "否定情绪", "否定客户感受"}, {"argue", "争辩", "争辩"},
+	{"leak", "泄密", "泄密"}, {"overreach", "越权", "越权"}, {"wrong_policy", "说错政策", "说错政策"},
+	{"forbidden", "违禁", "禁用语"}, {"privacy", "索要隐私", "索要隐私"}, {"offsite", "站外引导", "站外引导"},
+	{"solicit", "索好评", "索好评"}, {"rude", "失礼", "态度问题"}, {"wrong_chat", "回错人", "回错人"},
+	{"open_slot", "空格没填", "空格没填"},
+}
+
+// Name is the English name used in JSON and in logs ("on_point").
+func (e Element) Name() string { return elementNames[e].json }
+
+// Label is the word of scenario files (点题).
+func (e Element) Label() string { return elementNames[e].label }
+
+// Screen is the wording a trainee sees (说到他的事).
+func (e Element) Screen() string { return elementNames[e].screen }
+
+// Name is the English name used in JSON and in logs ("wrong_policy").
+func (r RedLine) Name() string { return redLineNames[r].json }
+
+// Label is the word of scenario files (否定情绪).
+func (r RedLine) Label() string { return redLineNames[r].label }
+
+// Screen is the wording a trainee sees (否定客户感受).
+func (r RedLine) Screen() string { return redLineNames[r].screen }
+
+// ElementByLabel finds an element by its word in scenario files.
+func ElementByLabel(label string) (Element, bool) {
+	for e := range numElements {
+		if elementNames[e].label == label {
+			return e, true
+		}
+	}
+	return 0, false
+}
+
+// RedLineByLabel finds a red line by its word in scenario files.
+func RedLineByLabel(label string) (RedLine, bool) {
+	for r := range numRedLines {
+		if redLineNames[r].label == label {
+			return r, true
+		}
+	}
+	return 0, false
+}
+
+// Elements is a set of elements.
+type Elements uint32
+
+// ElementSet makes a set.
+func ElementSet(list ...Element) Elements {
+	var s Elements
+	for _, e := range list {
+		s |= 1 << e
+	}
+	return s
+}
+
+// Has reports whether e is in the set.
+func (s Elements) Has(e Element) bool { return s&(1<<e) != 0 }
+
+// With is the set with e in it.
+func (s Elements) With(e Element) Elements { return s | 1<<e }
+
+// Without is the set without the elements of o.
+func (s Elements) Without(o Elements) Elements { return s &^ o }
+
+// List is the set in the fixed order.
+func (s Elements) List() []Element {
+	var out []Element
+	for e := range numElements {
+		if s.Has(e) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// String joins the English names by commas, as logs hold them.
+func (s Elements) String() string {
+	var out []string
+	for _, e := range s.List() {
+		out = append(out, e.Name())
+	}
+	return strings.Join(out, ",")
+}
+
+// RedLines is a set of red lines.
+type RedLines uint32
+
+// RedLineSet makes a set.
+func RedLineSet(list ...RedLine) RedLines {
+	var s RedLines
+	for _, r := range list {
+		s |= 1 << r
+	}
+	return s
+}
+
+// Has reports whether r is in the set.
+func (s RedLines) Has(r RedLine) bool { return s&(1<<r) != 0 }
+
+// With is the set with r in it.
+func (s RedLines) With(r RedLine) RedLines { return s | 1<<r }
+
+// Without is the set without the red lines of o.
+func (s RedLines) Without(o RedLines) RedLines { return s &^ o }
+
+// List is the set in the fixed order.
+func (s RedLines) List() []RedLine {
+	var out []RedLine
+	for r := range numRedLines {
+		if s.Has(r) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// String joins the English names by commas, as logs hold them.
+func (s RedLines) String() string {
+	var out []string
+	for _, r := range s.List() {
+		out = append(out, r.Name())
+	}
+	return strings.Join(out, ",")
+}
