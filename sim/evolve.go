@@ -147,11 +147,11 @@ func (c *Chat) bubbled(e Bubbled, now int64) {
 	}
 	c.Bubbles = append(slices.Clip(c.Bubbles), e.Text)
 	c.LastSent, c.Emptied, c.Draft = now, now, false
-	if !e.Hollow {
-		c.mark(&c.First, now)
-	}
 	c.OpenSlot = c.OpenSlot || e.OpenSlot
 	c.Typed, c.Pasted, c.Phrased = c.Typed+e.Typed, c.Pasted+e.Pasted, c.Phrased+e.Phrased
+	if !e.Hollow && c.First < 0 {
+		c.First, c.FirstTyped = now, c.Typed
+	}
 	c.line(Trainee, e.Text, now)
 }
 

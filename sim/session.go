@@ -26,6 +26,8 @@ const (
 	goneAfter    = 90_000  // after the miss
 	recentCards  = 5       // how far back a repeated text counts
 	repeatLength = 12      // characters from which a repeated text counts
+	speedTyped   = 5       // characters from which a typing speed can be told
+	speedTook    = 1_000   // and the time they must take
 	wornFrom     = 2       // cards that already used an empathy clause make the next one worn
 )
 

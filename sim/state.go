@@ -71,10 +71,11 @@ type Chat struct {
 	WindowAt  int64    // the reaction that may be answered; -1 = none
 	WindowEnd int64
 
-	Typed   int // graphemes, over all bubbles
-	Pasted  int
-	Phrased int
-	Hints   int
+	Typed      int // graphemes, over all bubbles
+	FirstTyped int // of those, typed until the first response
+	Pasted     int
+	Phrased    int
+	Hints      int
 
 	Grade    *Grade
 	Disputed bool
@@ -185,6 +186,16 @@ func (c *Chat) Beats() Beats {
 	step(c.Think, &b.Think)
 	step(c.First, &b.Type)
 	return b
+}
+
+// Speed is the typing speed of the first response in characters a minute, from its first key to its sending; pastes and
+// 快捷语 do not count. 0 = too little was typed to tell.
+func (c *Chat) Speed() int {
+	took := c.First - c.Think
+	if c.First < 0 || c.Think < 0 || took < speedTook || c.FirstTyped < speedTyped {
+		return 0
+	}
+	return int((int64(c.FirstTyped)*60_000 + took/2) / took)
 }
 
 // FirstMs is 首响 in ms from t0; -1 before it.
