@@ -1,0 +1,257 @@
+package problem
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/BurntSushi/toml"
+)
+
+// value reads a value of any kind.
+func (m *mender) value() {
+	m.number = false
+	if m.done() || oneOf(m.peek(), "\n#＃,}]") {
+		m.noValue()
+		return
+	}
+	switch r := m.peek(); {
+	case m.open > maxDepth: // the limits make sure of it in what TOML can read; here nothing else does
+		m.lost, m.i = true, len(m.s)
+	case m.has(`"""`) || m.has("'''"):
+		m.longText()
+	case r == '"' || r == '\'':
+		m.text(r)
+	case oneOf(r, "“”‘’「」『』＂＇„«《"):
+		m.chineseText()
+	case oneOf(r, "[【［"):
+		m.list()
+	case oneOf(r, "{｛"):
+		m.tableValue()
+	case r == '+' || r == '-' || unicode.IsDigit(r):
+		m.numberValue()
+	case oneOf(r, "(（"):
+		m.say(m.i, m.i+utf8.RuneLen(r), "列表要用英文方括号 [ ]，不是圆括号："+m.example(`["…", "…"]`))
+		m.i = m.tail(m.lineEnd())
+	default:
+		m.bareText()
+	}
+}
+
+func (m *mender) noValue() {
+	at := m.i
+	if m.done() || m.peek() == '\n' {
+		at = len(strings.TrimRight(m.s[:m.i], " \t\r"))
+		m.say(max(at-1, 0), at, "等号后面没有写值："+m.example(`"…"`))
+		return
+	}
+	m.say(at, at+len(string(m.peek())), "这里少了一个值："+m.example(`"…"`))
+}
+
+// longText reads a text in triple quotes.
+func (m *mender) longText() {
+	start := m.i
+	end := skipString(m.s, m.i)
+	if end < start+6 || !strings.HasSuffix(m.s[start:end], m.s[start:start+3]) {
+		m.say(start, start+3, `三个引号 """ 开头的文字没有收尾；只有一行的话，两头各用一个英文双引号就够了`)
+		end = len(m.s)
+	}
+	m.i = end
+}
+
+// text reads a text in quotes of one line.
+func (m *mender) text(quote rune) {
+	start := m.i
+	end := skipString(m.s, m.i)
+	if end == start+1 || m.s[end-1] != byte(quote) {
+		m.unclosedText(start)
+		return
+	}
+	if quote == '"' {
+		m.escapesOf(start+1, end-1)
+	}
+	m.i = end
+	m.blanks()
+	if m.endsValue(m.i) || m.done() || startsKey(m.s[m.i:min(len(m.s), m.i+64)]) || m.peek() == '"' && end-start > 2 {
+		return // a missing comma or bracket is found by whoever reads the list
+	}
+	if again := m.closing(m.i, `"'”`); again >= 0 {
+		message := "引号里面又用了英文引号；里面的请换成中文引号“ ”，只留最外面两个英文双引号"
+		if end-start == 2 {
+			message = "引号多写了一个；两头各用一个英文双引号就够了"
+		}
+		m.say(m.i, again, message)
+		m.i = again
+	}
+}
+
+// endsValue reports whether at i, after blanks, something stands that may follow a value.
+func (m *mender) endsValue(i int) bool {
+	rest := strings.TrimLeft(m.s[i:], " \t\r")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return rest == "" || oneOf(r, "\n#＃,，、;；]】］}｝")
+}
+
+// closing is the offset after the first of the quotes, from i on this line, that has nothing but a value's end
+// behind it; -1 when there is none.
+func (m *mender) closing(i int, quotes string) int {
+	end := skipComment(m.s, i)
+	for i < end {
+		r, n := utf8.DecodeRuneInString(m.s[i:end])
+		if i += n; oneOf(r, quotes) && m.endsValue(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// unclosedText is a text whose line ends before its quote is closed.
+func (m *mender) unclosedText(start int) {
+	if end := m.closing(start+1, "”“＂"); end >= 0 {
+		r, n := utf8.DecodeLastRuneInString(m.s[:end])
+		m.say(end-n, end, "结尾用了中文引号 "+string(r)+`；值的两头要用英文双引号 "…"`)
+		m.i = end
+		return
+	}
+	end := m.tail(skipComment(m.s, start))
+	m.say(start, max(end, start+1), `引号没有配对：这段文字的结尾少了英文双引号 "`)
+	m.i = max(end, start+1)
+}
+
+// tail moves an end of line back before the brackets and commas that stand there, so that lists stay closed.
+func (m *mender) tail(end int) int {
+	kept := strings.TrimRight(m.s[m.i:end], " \t\r")
+	if m.open > 0 {
+		kept = strings.TrimRight(kept, "]】］}｝, \t")
+	}
+	return m.i + len(kept)
+}
+
+// chineseText is a text between quotes of a Chinese keyboard.
+func (m *mender) chineseText() {
+	start, r := m.i, m.peek()
+	m.skip()
+	m.say(start, m.i, "用了中文引号 "+string(r)+`；值的两头要用英文双引号 "…"（引号里面的内容随便用中文标点）`)
+	if end := m.closing(m.i, "”“’‘」』＂＇»》\"'"); end >= 0 {
+		m.i = end
+		return
+	}
+	m.i = m.tail(m.lineEnd())
+}
+
+// escapesOf reports backslashes that TOML does not know.
+func (m *mender) escapesOf(i, end int) {
+	for ; i < end; i++ {
+		if m.s[i] != '\\' {
+			continue
+		}
+		n := 2
+		if i+1 < end {
+			n = 1 + strings.IndexByte("_btnfre\"\\", m.s[i+1])
+		}
+		if digits := strings.IndexByte("xxuuuuUUUUUUUU", m.s[min(i+1, end)]); digits >= 0 {
+			digits = strings.Count("xxuuuuUUUUUUUU", m.s[i+1:i+2])
+			if i+2+digits <= end && isHex(m.s[i+2:i+2+digits]) {
+				n = 2
+			}
+		}
+		if n < 2 {
+			_, size := utf8.DecodeRuneInString(m.s[i+1:])
+			m.say(i, i+1+size, `反斜杠 \ 在双引号里有特殊意思；真要写它请写两个 \\`)
+		}
+		i++
+	}
+}
+
+func isHex(s string) bool {
+	return strings.Trim(s, "0123456789abcdefABCDEF") == ""
+}
+
+// bareText is a text without quotes, or a word that TOML spells otherwise.
+func (m *mender) bareText() {
+	start := m.i
+	if m.open > 0 {
+		m.i = m.stop(false)
+	} else {
+		m.i = m.visibleEnd()
+		if hash := strings.Index(m.s[start:m.i], " #"); hash >= 0 {
+			m.i = start + len(strings.TrimRight(m.s[start:start+hash], " \t"))
+		}
+	}
+	m.i = max(m.i, start+1)
+	for !m.done() && !utf8.RuneStart(m.s[m.i]) {
+		m.i++
+	}
+	word := m.s[start:m.i]
+	if validScalar(word) {
+		return
+	}
+	switch strings.ToLower(word) {
+	case "true", "yes", "on", "是", "对":
+		m.say(start, m.i, "这里要写 true（小写，不加引号）")
+	case "false", "no", "off", "否", "不":
+		m.say(start, m.i, "这里要写 false（小写，不加引号）")
+	default:
+		if strings.HasSuffix(word, `"`) || strings.HasSuffix(word, "”") {
+			m.say(start, m.i, `引号没有配对：这段文字的开头少了英文双引号 "`)
+			return
+		}
+		m.say(start, m.i, "文字要用英文双引号括起来："+m.example(`"`+Show(word)+`"`))
+	}
+}
+
+// numberValue reads a number or a date; a unit behind it is reported at the unit.
+func (m *mender) numberValue() {
+	start := m.i
+	end := start
+	for end < len(m.s) {
+		r, n := utf8.DecodeRuneInString(m.s[end:])
+		if oneOf(r, " \t\r\n,，、]】］}｝#＃;；\"“”") {
+			break
+		}
+		end += n
+	}
+	m.i, m.number = end, true
+	word := m.s[start:end]
+	if validScalar(word) {
+		m.dateTime(word)
+		return
+	}
+	digits := len(word) - len(strings.TrimLeft(word, "+-0123456789_."))
+	switch {
+	case digits == 0 || strings.ContainsFunc(word, isWideDigit):
+		m.say(start, end, "数字要用半角的 0–9，不能用全角")
+	case strings.Count(word, "-") > 1 || strings.ContainsAny(word, "/年月") || strings.Count(word, ".") > 1:
+		m.say(start, end, `日期请用英文双引号括起来，比如 "2025-01-31"`)
+	case digits < len(word):
+		m.say(start+digits, end, unitMessage(word[digits:]))
+	case strings.TrimLeft(word, "+-")[:1] == "0" && len(word) > 1:
+		m.say(start, end, "数字前面不能补 0；编号这类要加英文双引号")
+	default:
+		m.say(start, end, "这个数写得不对；只写数字，比如 30 或 1.5")
+	}
+}
+
+func isWideDigit(r rune) bool { return r > 0x7f && unicode.IsDigit(r) }
+
+func unitMessage(unit string) string {
+	return "数字后面不能带『" + Show(unit) + `』；只写数字，或者把整个值放进英文双引号里`
+}
+
+// dateTime takes the time that may follow a date after a blank.
+func (m *mender) dateTime(word string) {
+	rest := m.restOfLine()
+	if strings.Count(word, "-") == 2 && len(rest) > 3 && rest[0] == ' ' && rest[3] == ':' {
+		m.i += 1 + strings.IndexAny(rest[1:]+" ", " ,]}#\r")
+	}
+}
+
+// validScalar asks the library, so that there is one opinion about numbers and dates.
+func validScalar(word string) bool {
+	if len(word) > 64 || strings.ContainsAny(word, "\n[{\"'") {
+		return false
+	}
+	var into map[string]any
+	_, err := toml.Decode("x="+word, &into)
+	return err == nil
+}
