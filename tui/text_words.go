@@ -38,6 +38,10 @@ const (
 	textWindow = "客户还想听你补一句，有 30 秒。空框按 Enter 就不补了。"
 	textBetter = "换个说法：“%s”"
 
+	textUncounted  = "未计"
+	textDisputed   = "记下了：这题先不算进平均，等带教来看。再按一次取消。"
+	textUndisputed = "取消了，这题照常算。"
+
 	textNoCards   = "这一轮还没有练完的题。"
 	textNextNone  = "这一轮挑不出短处，可以往快里练。"
 	textNextOther = "把“%s”说出来"

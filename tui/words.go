@@ -18,6 +18,15 @@ type Row struct {
 	Note        string // what it rests on, or what lacks
 }
 
+// Text is the row without its label: the points and what they rest on.
+func (r Row) Text() string {
+	points := fmt.Sprintf("%d/%d", r.Points, r.Max)
+	if !r.Counted {
+		points = textUncounted
+	}
+	return strings.TrimSpace(points + "  " + r.Note)
+}
+
 // Verdict is the one sentence that comes first in feedback: what this reply did to the customer, and what helps most.
 func Verdict(c *sim.Chat) string {
 	g := c.Grade
@@ -235,6 +244,14 @@ func BetterLine(c *sim.Chat) string {
 		return ""
 	}
 	return fmt.Sprintf(textBetter, c.Grade.Better)
+}
+
+// DisputeLine answers 这分不对.
+func DisputeLine(c *sim.Chat) string {
+	if c.Disputed {
+		return textDisputed
+	}
+	return textUndisputed
 }
 
 // SetLines is the summary of a set, one thing a line.

@@ -184,3 +184,10 @@ func TestSetLinesTellAllFiguresAndOneThingToDrill(t *testing.T) {
 		t.Error("an empty set has one line:", got)
 	}
 }
+
+func TestPrintableLeavesNothingATerminalObeys(t *testing.T) {
+	in := "红\x1b[31m字\u202e倒\x00\r\n下一行\t\xff完\u2028"
+	if got, want := Printable(in), "红[31m字倒 下一行 \ufffd完"; got != want {
+		t.Errorf("have %q, want %q", got, want)
+	}
+}

@@ -1,0 +1,82 @@
+package tui
+
+import (
+	"time"
+
+	"shouxiang/report"
+	"shouxiang/scenarios"
+	"shouxiang/scoring"
+	"shouxiang/sim"
+	"shouxiang/sim/journal"
+)
+
+// Env is all that the screens meet of the world. Now must be cheap; Load, LoadFile, History, SaveProfile may touch the
+// disk and are called beside the screen, never while it is drawn.
+type Env struct {
+	Now      func() time.Time
+	Load     func() (*scenarios.Library, *scoring.Scorer)
+	LoadFile func(path string) (*scenarios.Scenario, []string) // one file to drill, or why it cannot be
+	History  func() History
+
+	Profile     Profile
+	FirstRun    bool // no profile yet
+	SaveProfile func(Profile) error
+
+	// NewLog prepares the log of a session. It gives the header its app, version and place.
+	NewLog     func(h journal.Header, started time.Time) *journal.Writer
+	NewSession func(now time.Time) string // an id
+	NewSeed    func() uint64
+
+	Signals bool // install handlers for the end of the terminal; false in tests
+}
+
+// Profile is what is remembered of the trainee.
+type Profile struct {
+	Name  string
+	Rung  sim.Rung
+	Speed int    // characters a minute; 0 = not measured
+	Theme string // auto, dark, light
+}
+
+// History is what earlier sessions left.
+type History struct {
+	Attempts []sim.Attempt // the last first attempts, oldest first
+	Last     report.Set    // of the last session; Cards is 0 when there is none
+}
+
+// Start says where the program opens: home, or a drill at once.
+type Start struct {
+	Drill *DrillOptions // nil = home
+}
+
+// DrillOptions are the wishes of the command line for a set.
+type DrillOptions struct {
+	Cards    int
+	Limit    sim.Limit
+	LimitSet bool // false: the profile's rung, or the file's own wait when File is given
+	Tag      string
+	Pack     string
+	Seed     uint64
+	NoTag    bool
+	File     string // one scenario file
+}
+
+// Left is what the screens leave behind when they close.
+type Left struct {
+	Sessions []Kept
+}
+
+// Kept is one session that was played. Its log is closed when Log.Trouble() is nil; else events still wait in it and
+// can be moved to another folder.
+type Kept struct {
+	Log     *journal.Writer
+	Summary string // one line
+}
+
+// RungLimit is the limit of first responses on a rung.
+func RungLimit(r sim.Rung) sim.Limit {
+	if r == 0 {
+		return sim.Limit{Untimed: true}
+	}
+	return sim.Limit{Ms: int64(r) * 1000}
+}
