@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"sync"
 	"syscall"
 	"time"
 
@@ -23,8 +22,9 @@ type Writer struct {
 	file    *os.File
 	pending []byte // not yet taken by the disk; may begin inside a line
 	trouble error
+	kept    bool // the file exists
 	sync    chan struct{}
-	synced  sync.WaitGroup
+	synced  chan struct{} // closed when the last sync is done
 }
 
 // Create prepares the log of a session below the data folder dir. Nothing is written before the first Append, so a
@@ -80,13 +80,18 @@ func (w *Writer) open() error {
 	if err != nil {
 		return err
 	}
-	w.file, w.sync = f, make(chan struct{}, 1)
-	w.synced.Go(func() {
-		for range w.sync {
-			_ = f.Sync() // a disk that cannot sync still holds the write; the next write will tell
-		}
-	})
+	w.file, w.kept = f, true
+	w.sync, w.synced = make(chan struct{}, 1), make(chan struct{})
+	go syncAlong(f, w.sync, w.synced)
 	return nil
+}
+
+// syncAlong syncs the file whenever asked. A disk that cannot sync still holds the write; the next write will tell.
+func syncAlong(f *os.File, ask <-chan struct{}, done chan<- struct{}) {
+	defer close(done)
+	for range ask {
+		_ = f.Sync()
+	}
 }
 
 // Path is the file of this session, whether or not it exists yet; "" when no folder is known.
@@ -97,8 +102,8 @@ func (w *Writer) Path() string {
 	return filepath.Join(w.dir, "sessions", w.name)
 }
 
-// Written reports whether any of the session has reached the disk.
-func (w *Writer) Written() bool { return w.file != nil }
+// Kept reports whether the session is on disk.
+func (w *Writer) Kept() bool { return w.kept && w.trouble == nil }
 
 // Trouble is why events are waiting in memory, or nil. Its text is for people.
 func (w *Writer) Trouble() error {
@@ -124,7 +129,7 @@ func (w *Writer) Move(dir string) error {
 		return other.Trouble()
 	}
 	w.Close()
-	*w = Writer{dir: dir, name: w.name, file: other.file, sync: other.sync}
+	*w = Writer{dir: dir, name: w.name, file: other.file, kept: true, sync: other.sync, synced: other.synced}
 	return nil
 }
 
@@ -135,7 +140,7 @@ func (w *Writer) Close() error {
 	}
 	if w.file != nil {
 		close(w.sync)
-		w.synced.Wait()
+		<-w.synced
 		err := w.file.Sync()
 		if cerr := w.file.Close(); err == nil {
 			err = cerr
