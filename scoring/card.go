@@ -32,6 +32,12 @@ type Part struct {
 	Counted     bool // false: does not apply, credited in full, printed 未计
 }
 
+// Share is what one need or must-fact of a later turn is worth.
+type Share struct {
+	Name string // the need's label, or the must-fact as written
+	Part
+}
+
 // Cap is a limit that a missing need or a crossed red line puts on the score.
 type Cap struct {
 	Name  string // 缺共情, 缺步骤, 缺时限, 缺要点, 缺…, 不及时, 重复, or the red line's label
@@ -43,6 +49,7 @@ type Card struct {
 	Score                              int // 0–100; ≥ 70 exactly when Pass
 	Pass                               bool
 	Empathy, Action, Time, Tag, Manner Part
+	Shares                             []Share  // of a later turn: needs in their order, then musts
 	Missing                            Elements // needs that are not there, carried ones aside
 	MissingMust                        []string // musts not said
 	Caps                               []Cap    // strictest first

@@ -1,0 +1,171 @@
+package scoring
+
+// automaton finds all words of the lexicon in one pass over the text (Aho–Corasick). Runes are first brought to
+// classes: only runes that occur in words have one, so that edges fit a small hash table.
+type automaton struct {
+	class []uint16 // BMP rune → class; 0 = in no word
+	root  []int32  // class → state, from the start state
+	edges []edge   // open addressing; the size is a power of two
+	fail  []int32  // state → state of its longest proper suffix
+	word  []int32  // state → word that ends here, or −1
+	link  []int32  // state → nearest suffix state with a word, or 0
+	size  []int32  // word → its length in runes
+	mask  uint32
+}
+
+type edge struct {
+	key  uint32 // state<<12 ^ class, see edgeKey; 0 = free
+	next int32
+}
+
+const maxClasses = 1 << 13
+
+func edgeKey(state int32, class uint16) uint32 { return uint32(state)*maxClasses + uint32(class) }
+
+func edgeSlot(key uint32) uint32 { return key * 2654435761 }
+
+// newAutomaton builds the automaton of the words; the number of a word is its index. Words hold BMP runes only.
+func newAutomaton(words [][]rune) *automaton {
+	a := &automaton{class: make([]uint16, 1<<16), size: make([]int32, len(words))}
+	classes, total := uint16(1), 1
+	for w, word := range words {
+		a.size[w] = int32(len(word))
+		total += len(word)
+		for _, r := range word {
+			if a.class[r] == 0 && classes < maxClasses {
+				a.class[r] = classes
+				classes++
+			}
+		}
+	}
+	slots := 1
+	for slots < total*2 {
+		slots *= 2
+	}
+	a.edges, a.mask = make([]edge, slots), uint32(slots-1)
+	a.root = make([]int32, classes)
+	a.fail, a.word, a.link = make([]int32, 1, total), make([]int32, 1, total), make([]int32, 1, total)
+	a.word[0] = -1
+	parents := make([]int32, 1, total) // state → its parent, in order of creation
+	labels := make([]uint16, 1, total)
+	depths := make([]int32, 1, total)
+	for w, word := range words {
+		state := int32(0)
+		for _, r := range word {
+			c := a.class[r]
+			next := a.step(state, c)
+			if next == 0 {
+				next = a.grow(state, c)
+				parents, labels = append(parents, state), append(labels, c)
+				depths = append(depths, depths[state]+1)
+			}
+			state = next
+		}
+		if state != 0 {
+			a.word[state] = int32(w)
+		}
+	}
+	a.connect(parents, labels, depths)
+	return a
+}
+
+func (a *automaton) grow(state int32, c uint16) int32 {
+	next := int32(len(a.word))
+	a.word, a.fail, a.link = append(a.word, -1), append(a.fail, 0), append(a.link, 0)
+	if state == 0 {
+		a.root[c] = next
+		return next
+	}
+	key := edgeKey(state, c)
+	slot := edgeSlot(key) & a.mask
+	for a.edges[slot].key != 0 {
+		slot = (slot + 1) & a.mask
+	}
+	a.edges[slot] = edge{key, next}
+	return next
+}
+
+// step follows one edge; 0 = there is none.
+func (a *automaton) step(state int32, c uint16) int32 {
+	if state == 0 {
+		return a.root[c]
+	}
+	key := edgeKey(state, c)
+	for slot := edgeSlot(key) & a.mask; ; slot = (slot + 1) & a.mask {
+		switch e := &a.edges[slot]; e.key {
+		case key:
+			return e.next
+		case 0:
+			return 0
+		}
+	}
+}
+
+// connect sets failure and word links, shallow states first.
+func (a *automaton) connect(parents []int32, labels []uint16, depths []int32) {
+	deepest := int32(0)
+	for _, d := range depths {
+		deepest = max(deepest, d)
+	}
+	byDepth := make([][]int32, deepest+1)
+	for s, d := range depths {
+		byDepth[d] = append(byDepth[d], int32(s))
+	}
+	for d := int32(2); d <= deepest; d++ {
+		for _, s := range byDepth[d] {
+			f := a.fail[parents[s]]
+			for {
+				if next := a.step(f, labels[s]); next != 0 {
+					a.fail[s] = next
+					break
+				}
+				if f == 0 {
+					break
+				}
+				f = a.fail[f]
+			}
+			if f = a.fail[s]; a.word[f] >= 0 {
+				a.link[s] = f
+			} else {
+				a.link[s] = a.link[f]
+			}
+		}
+	}
+}
+
+// hit is one word found: its number and where it stands, half-open in runes.
+type hit struct{ word, start, end int32 }
+
+// find appends all words in the text to out, by end and then longest first.
+func (a *automaton) find(out []hit, text []rune) []hit {
+	state := int32(0)
+	for i, r := range text {
+		c := uint16(0)
+		if r < 1<<16 {
+			c = a.class[r]
+		}
+		if c == 0 {
+			state = 0
+			continue
+		}
+		for {
+			if next := a.step(state, c); next != 0 {
+				state = next
+				break
+			}
+			if state == 0 {
+				break
+			}
+			state = a.fail[state]
+		}
+		s := state
+		if a.word[s] < 0 {
+			s = a.link[s]
+		}
+		for ; s != 0; s = a.link[s] {
+			w := a.word[s]
+			out = append(out, hit{w, int32(i+1) - a.size[w], int32(i + 1)})
+		}
+	}
+	return out
+}

@@ -1,0 +1,91 @@
+package scoring
+
+// class is a word class that the code asks for by name. Its number is its symbol in every scorer.
+type class int
+
+// Classes known to the code; the lexicon may define more for its own frames.
+const (
+	clsEmo        class = iota // names or paints what the customer feels or suffers
+	clsWeakEmo                 // the same, but only with the customer as subject or with a degree
+	clsApology                 // 道歉
+	clsCourtesy                // general sympathy without a matter
+	clsFault                   // our fault, without an apology
+	clsNeg                     // 不 没 无法
+	clsBan                     // 别 不要 勿
+	clsCannot                  // 无法 不能 没权限: reaches over the clause
+	clsNotAfter                // 不了 不上 after a verb
+	clsTwice                   // double and rhetorical negatives: they affirm
+	clsCond                    // 如果 的话
+	clsWe                      // 我 我们 这边
+	clsOurs                    // 仓库 财务 专员: our people, speaking or acting for us
+	clsFor                     // 帮您 给您 替您
+	clsYou                     // 您 你
+	clsThird                   // 快递 厂家 银行
+	clsSystem                  // 系统 页面
+	clsAskDo                   // 请 麻烦 辛苦 建议: asks the customer to do something
+	clsDo                      // a step with its content: 补发 催 打电话
+	clsLook                    // 查 看 问 核实
+	clsVague                   // 处理 跟进 反馈
+	clsReply                   // 回电 告诉 答复: how they will hear
+	clsDone                    // 已 刚 好了
+	clsNow                     // 正在
+	clsWill                    // 会 去 来 这就
+	clsSoon                    // 马上 尽快: no time
+	clsDay                     // 今天 明早 周五
+	clsPart                    // 上午 晚上
+	clsEvent                   // 下班前 放学前: a deadline by event
+	clsWithin                  // 内 之前 以内
+	clsForecast                // 预计 一般 大概
+	clsRule                    // 规定 以…为准 正常现象
+	clsSure                    // 肯定 保证 绝对
+	clsOutcome                 // what nobody here controls: 到货 解决 全退
+	clsSlogan                  // words of slogans
+	clsEmpty                   // phrases that say nothing about this matter
+	clsHollow                  // greeting and presence
+	clsQuote                   // 您说 您问: the customer's words follow
+	clsAskWord                 // 吗 什么 哪
+	clsSecret                  // 密码 验证码
+	clsTell                    // 发我 提供 报一下
+	clsSafe                    // 加密 官方页面 尾号
+	clsGift                    // 退款 补偿 …: a concession, for 越权
+	clsPoliteWord              // 您 请 麻烦 谢谢
+	clsAddress                 // 亲 女士 阿姨
+	clsJargon                  // words no customer knows
+	clsIrony                   // 呵呵 🙄
+	clsPositive                // 好 棒 开心
+	clsConnect                 // 但是 不过
+	clsNumber                  // values
+	clsDuration
+	clsClock
+	clsMoney
+	clsPercent
+	clsCounted
+	clsDate
+	clsYours      // 您的: no subject
+	clsStatus     // what happened to the goods by itself: 已发货
+	clsDegree     // 太 很 真
+	clsGeneric    // 订单 商品: words of every matter
+	clsNoun       // one-character nouns that can carry a matter
+	clsPlight     // what can befall a customer: 坏了 没到
+	clsNoDeadline // 无理由 保修 after a length of time
+	clsPast       // 昨天 之前: no deadline
+	numClasses
+)
+
+var codeClasses = [numClasses]string{
+	clsEmo: "emo", clsWeakEmo: "weakemo", clsApology: "apology", clsCourtesy: "courtesy", clsFault: "fault",
+	clsNeg: "neg", clsBan: "ban", clsCannot: "cannot", clsNotAfter: "notafter", clsTwice: "twice", clsCond: "cond",
+	clsWe: "we", clsOurs: "ours", clsFor: "for", clsYou: "you", clsThird: "third", clsSystem: "system",
+	clsAskDo: "askdo", clsDo: "do", clsLook: "look", clsVague: "vague", clsReply: "reply", clsDone: "done",
+	clsNow: "now", clsWill: "will", clsSoon: "soon", clsDay: "day", clsPart: "part", clsEvent: "event",
+	clsWithin: "within", clsForecast: "forecast", clsRule: "rule", clsSure: "sure", clsOutcome: "outcome",
+	clsSlogan: "slogan", clsEmpty: "empty", clsHollow: "hollow", clsQuote: "quote", clsAskWord: "askword",
+	clsSecret: "secret", clsTell: "tell", clsSafe: "safe", clsGift: "gift", clsPoliteWord: "polite",
+	clsAddress: "address", clsJargon: "jargon", clsIrony: "irony", clsPositive: "positive", clsConnect: "connect",
+	clsNumber: "number", clsDuration: "duration", clsClock: "clock", clsMoney: "money", clsPercent: "percent",
+	clsCounted: "counted", clsDate: "date", clsYours: "yours", clsStatus: "status", clsDegree: "degree",
+	clsGeneric: "generic", clsNoun: "noun", clsPlight: "plight", clsNoDeadline: "nodeadline", clsPast: "past",
+}
+
+// virtualClasses are the classes of values, in the order of valueKind.
+var virtualClasses = [...]string{"number", "duration", "clock", "money", "percent", "counted", "date"}

@@ -1,0 +1,70 @@
+package scoring
+
+// finding is what a frame of the lexicon says when it fits.
+type finding uint8
+
+// What a frame of the lexicon can say about the characters it fits.
+const (
+	isNothing   finding = iota // the tokens inside mean something else: neither empathy nor step
+	isFeeling                  // the customer's feeling is named or shared: 共情 2
+	isPlight                   // what we put this customer through is named: 共情 2
+	isCare                     // concern for body or family: 共情 2
+	isCourtesy                 // general sympathy: 共情 1
+	isApology                  // 道歉: 共情 1
+	isFault                    // our fault is owned: 共情 1, 认责
+	isAskGrace                 // asks the customer for sympathy: its words are no empathy
+	isStep                     // a step of ours with its content
+	isVagueStep                // a step of ours without content
+	isDoneStep                 // a step of ours that is done
+	isNoStep                   // looks like a step, is none
+	isReassure
+	isVerify
+	isAnswer
+	isExplain
+	isOwn
+	isAdmit
+	isOptions
+	isFollowUp
+	isAsk
+	isHandover
+	isGreet
+	isClose
+	isDismiss
+	isAccuse
+	isDeflect
+	isArgue
+	isLeak
+	isOffsite
+	isSolicit
+	isRude
+	isPrivacy
+	isOverpromise
+	isEmpty // says nothing about this matter; a reply of nothing else is 敷衍
+	numFindings
+)
+
+// findingNames are the words of `is` in [[frame]].
+var findingNames = map[string]finding{
+	"nothing": isNothing, "feeling": isFeeling, "plight": isPlight, "care": isCare, "courtesy": isCourtesy,
+	"apology": isApology, "fault": isFault, "ask-grace": isAskGrace,
+	"step": isStep, "vague-step": isVagueStep, "done-step": isDoneStep, "no-step": isNoStep,
+	"reassure": isReassure, "verify": isVerify, "answer": isAnswer, "explain": isExplain, "own": isOwn,
+	"admit": isAdmit, "options": isOptions, "followup": isFollowUp, "ask": isAsk, "handover": isHandover,
+	"greet": isGreet, "close": isClose,
+	"dismiss": isDismiss, "accuse": isAccuse, "deflect": isDeflect, "argue": isArgue, "leak": isLeak,
+	"offsite": isOffsite, "solicit": isSolicit, "rude": isRude, "privacy": isPrivacy, "overpromise": isOverpromise,
+	"empty": isEmpty,
+}
+
+// elementOf says which element a finding is, beside 共情 and 行动.
+var elementOf = map[finding]Element{
+	isApology: Apology, isReassure: Reassure, isVerify: Verify, isAnswer: Answer, isExplain: Explain, isOwn: Own,
+	isFault: Admit, isAdmit: Admit, isOptions: Options, isFollowUp: FollowUp, isAsk: Ask, isHandover: Handover,
+	isGreet: Greet, isClose: Close,
+}
+
+// redLineOf says which red line a finding is.
+var redLineOf = map[finding]RedLine{
+	isDismiss: Dismiss, isAccuse: Accuse, isDeflect: Deflect, isArgue: Argue, isLeak: Leak, isOffsite: Offsite,
+	isSolicit: Solicit, isRude: Rude, isPrivacy: Privacy, isOverpromise: Overpromise,
+}

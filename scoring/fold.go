@@ -1,0 +1,266 @@
+package scoring
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// folder turns text into the one spelling the lexicon is written in: NFKC, narrow, lower case, simplified, without
+// invisible characters, the commonest typing slips mended. Lexicon, scenario patterns and replies all pass it.
+// Each folded rune knows which code points of the source it came from.
+type folder struct {
+	table   []uint16            // BMP: what a rune becomes; 0 = drop it, slowRune = look closer
+	extra   map[rune]rune       // the same outside the BMP, where one simplified rune answers
+	words   map[rune]string     // emoji that say something, as words
+	trad    map[rune][]spelling // traditional phrases by first rune, longest first
+	slips   map[rune][]spelling // typing slips by first folded rune, longest first
+	phrased []uint64            // bitmap of runes that begin a traditional phrase
+	slipped []uint64            // bitmap of runes that begin a slip
+}
+
+// spelling is a phrase that is written otherwise.
+type spelling struct{ from, to []rune }
+
+// slowRune marks a rune that the table cannot answer alone. It is a noncharacter, never a folding result.
+const slowRune = 0xFFFF
+
+// folded is text after folding. from and to are half-open code-point offsets of the source, one pair a rune.
+type folded struct {
+	runes    []rune
+	from, to []int32
+	length   int // code points of the source
+}
+
+func (f *folded) reset() {
+	f.runes, f.from, f.to, f.length = f.runes[:0], f.from[:0], f.to[:0], 0
+}
+
+func (f *folded) add(r rune, from, to int) {
+	f.runes = append(f.runes, r)
+	f.from = append(f.from, int32(from))
+	f.to = append(f.to, int32(to))
+}
+
+func newFolder() *folder {
+	fd := &folder{
+		table:   make([]uint16, 1<<16),
+		extra:   map[rune]rune{},
+		words:   map[rune]string{},
+		trad:    map[rune][]spelling{},
+		slips:   map[rune][]spelling{},
+		phrased: make([]uint64, 1<<16/64),
+		slipped: make([]uint64, 1<<16/64),
+	}
+	fd.fillTable()
+	pairs := []rune(traditionalChars)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if from, to := pairs[i], pairs[i+1]; from < 1<<16 && to < 1<<16 {
+			fd.table[from] = uint16(to)
+		} else {
+			fd.extra[from] = to
+		}
+	}
+	for pair := range strings.FieldsSeq(traditionalPhrases) {
+		from, to, _ := strings.Cut(pair, "=")
+		key := []rune(from)
+		addSpelling(fd.trad, key, []rune(to))
+		if key[0] < 1<<16 {
+			fd.phrased[key[0]>>6] |= 1 << (key[0] & 63)
+		}
+	}
+	return fd
+}
+
+// fillTable writes the folding of BMP runes before the traditional table: cheap ranges, the rest slow.
+func (fd *folder) fillTable() {
+	for r := range fd.table {
+		fd.table[r] = slowRune
+	}
+	set := func(from, to rune, fold func(r rune) rune) {
+		for r := from; r <= to; r++ {
+			fd.table[r] = uint16(fold(r))
+		}
+	}
+	same := func(r rune) rune { return r }
+	space := func(rune) rune { return ' ' }
+	drop := func(rune) rune { return 0 }
+	set(0, ' ', space)
+	set('!', '~', unicode.ToLower)
+	set(0x4e00, 0x9fff, same)
+	set(0xff01, 0xff5e, func(r rune) rune { return unicode.ToLower(r - 0xfee0) })
+	fd.table['\n'] = '\n'
+	for _, r := range []rune{0x7f, 0xa0, 0x3000} {
+		fd.table[r] = ' '
+	}
+	for _, span := range [][2]rune{{0xad, 0xad}, {0x200b, 0x200f}, {0x202a, 0x202e}, {0x2060, 0x2069}, {0x20e3, 0x20e3},
+		{0xd800, 0xdfff}, {0xfe00, 0xfe0f}, {0xfeff, 0xfeff}} {
+		set(span[0], span[1], drop)
+	}
+	for from, to := range punctuation {
+		fd.table[from] = uint16(to)
+	}
+}
+
+// punctuation brings the marks that NFKC leaves alone to one form each.
+var punctuation = map[rune]rune{
+	'。': '。', '｡': '。', '、': ',', '〜': '~', '∼': '~', '～': '~', '—': '-', '–': '-', '―': '-', '…': '…', '⋯': '…',
+	'“': '「', '”': '」', '„': '「', '「': '「', '」': '」', '『': '「', '』': '」', '｢': '「', '｣': '」', '〝': '「', '〞': '」',
+	'‘': '「', '’': '」', '【': '【', '】': '】', '〔': '【', '〕': '】', '《': '《', '》': '》', '〈': '《', '〉': '》', '·': '·', '•': '·',
+}
+
+func addSpelling(m map[rune][]spelling, from, to []rune) {
+	list := m[from[0]]
+	at := 0
+	for at < len(list) && len(list[at].from) >= len(from) {
+		at++
+	}
+	list = append(list, spelling{})
+	copy(list[at+1:], list[at:])
+	list[at] = spelling{from, to}
+	m[from[0]] = list
+}
+
+// addSlip teaches a typing slip; both sides are folded already.
+func (fd *folder) addSlip(from, to string) {
+	key := []rune(from)
+	addSpelling(fd.slips, key, []rune(to))
+	if key[0] < 1<<16 {
+		fd.slipped[key[0]>>6] |= 1 << (key[0] & 63)
+	}
+}
+
+// fold appends the folded text to out, which is reset first.
+func (fd *folder) fold(out *folded, text string) {
+	out.reset()
+	fd.plain(out, text)
+	fd.mend(out)
+}
+
+// plain does everything but the slips.
+func (fd *folder) plain(out *folded, text string) {
+	at := 0 // code points before i
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		to := uint16(slowRune)
+		if r < 1<<16 {
+			to = fd.table[r]
+		}
+		if to == slowRune {
+			n, m := fd.slow(out, text[i:], r, at)
+			i, at = i+n, at+m
+			continue
+		}
+		if fd.phrased[r>>6]&(1<<(r&63)) != 0 {
+			if n, m := fd.phrase(out, fd.trad[r], text[i:], at); n > 0 {
+				i, at = i+n, at+m
+				continue
+			}
+		}
+		if to != 0 {
+			out.add(rune(to), at, at+1)
+		}
+		i, at = i+size, at+1
+	}
+	out.length = at
+}
+
+// phrase takes a traditional phrase at the head of rest; n bytes and m code points were used.
+func (fd *folder) phrase(out *folded, list []spelling, rest string, at int) (n, m int) {
+	for _, s := range list {
+		if from := string(s.from); strings.HasPrefix(rest, from) {
+			for k, r := range s.to {
+				k = min(k, len(s.from)-1)
+				out.add(r, at+k, at+k+1)
+			}
+			return len(from), len(s.from)
+		}
+	}
+	return 0, 0
+}
+
+// slow folds one normalisation segment: n bytes and m code points of rest were used.
+func (fd *folder) slow(out *folded, rest string, r rune, at int) (n, m int) {
+	if word, ok := fd.words[r]; ok {
+		for _, w := range word {
+			out.add(w, at, at+1)
+		}
+		return len(string(r)), 1
+	}
+	n = max(norm.NFKC.NextBoundaryInString(rest, true), 1)
+	segment := rest[:n]
+	m = len([]rune(segment))
+	for _, k := range norm.NFKC.String(segment) {
+		k = unicode.ToLower(k)
+		switch to, ok := fd.extra[k]; {
+		case ok:
+			out.add(to, at, at+m)
+		case k < 1<<16 && fd.table[k] == 0, unicode.In(k, unicode.Mn, unicode.Sk, unicode.Cf):
+		case k < 1<<16 && fd.table[k] != slowRune:
+			out.add(rune(fd.table[k]), at, at+m)
+		case unicode.IsLetter(k) || unicode.IsDigit(k):
+			out.add(k, at, at+m)
+		default: // a symbol: it parts words like a space
+			out.add(' ', at, at+m)
+		}
+	}
+	return n, m
+}
+
+// mend replaces typing slips in place, longest first.
+func (fd *folder) mend(t *folded) {
+	for i := 0; i < len(t.runes); i++ {
+		r := t.runes[i]
+		if r >= 1<<16 || fd.slipped[r>>6]&(1<<(r&63)) == 0 {
+			continue
+		}
+		for _, s := range fd.slips[r] {
+			if hasRunes(t.runes[i:], s.from) {
+				t.splice(i, len(s.from), s.to)
+				i += len(s.to) - 1
+				break
+			}
+		}
+	}
+}
+
+// splice writes the runes of to over n runes at i. Where the lengths differ each new rune stands for the whole.
+func (t *folded) splice(i, n int, to []rune) {
+	if len(to) == n {
+		copy(t.runes[i:], to)
+		return
+	}
+	from, end := t.from[i], t.to[i+n-1]
+	var tail folded
+	tail.runes = append(tail.runes, t.runes[i+n:]...)
+	tail.from = append(tail.from, t.from[i+n:]...)
+	tail.to = append(tail.to, t.to[i+n:]...)
+	t.runes, t.from, t.to = t.runes[:i], t.from[:i], t.to[:i]
+	for _, r := range to {
+		t.add(r, int(from), int(end))
+	}
+	t.runes = append(t.runes, tail.runes...)
+	t.from = append(t.from, tail.from...)
+	t.to = append(t.to, tail.to...)
+}
+
+func hasRunes(text, prefix []rune) bool {
+	if len(text) < len(prefix) {
+		return false
+	}
+	for i, r := range prefix {
+		if text[i] != r {
+			return false
+		}
+	}
+	return true
+}
+
+// foldString is the folded form alone, for words of the lexicon and of scenarios.
+func (fd *folder) foldString(text string) string {
+	var out folded
+	fd.fold(&out, text)
+	return string(out.runes)
+}

@@ -1,0 +1,273 @@
+package scoring
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Limits of the card (docs/scoring.md §4). They are the product's, not a pack's.
+const (
+	passMark   = 70
+	capMissing = 65
+	capNoStep  = 50
+	capRepeat  = 60
+	hintCost   = 10
+)
+
+// redLineCaps is what a crossed red line leaves of the score.
+var redLineCaps = [numRedLines]int{
+	Robotic: 50, Overreach: 50, WrongPolicy: 50,
+	Overpromise: 60, Deflect: 60, Accuse: 60, Dismiss: 60, Argue: 60, Leak: 60, Forbidden: 60, OpenSlot: 60,
+	Privacy: 0, Offsite: 0, Solicit: 0, Rude: 0, WrongChat: 0,
+}
+
+// Grade turns facts into points. It is pure: the same facts and terms give the same card.
+func (m *Matter) Grade(f *Facts, t Terms) Card {
+	g := grader{m: m, f: f, t: t}
+	g.worn()
+	if t.Later {
+		g.laterTurn()
+	} else {
+		g.firstResponse()
+	}
+	g.missing()
+	g.caps()
+	g.findings()
+	return g.card
+}
+
+// grader is one grading under way.
+type grader struct {
+	m    *Matter
+	f    *Facts
+	t    Terms
+	kind EmpathyKind // after the third-card rule
+	card Card
+	sum  int
+}
+
+// worn applies the third-card rule: the same clause of empathy in a third card of a set is heard as a formula.
+func (g *grader) worn() {
+	g.kind = g.f.Kind
+	if g.t.Worn {
+		g.kind = NoEmpathy
+	}
+}
+
+// needs reports whether the card needs e and no earlier reply met it.
+func (g *grader) needs(e Element) bool { return g.t.Need.Has(e) && !g.t.HeldNeed.Has(e) }
+
+// inquiry is a card that wants an answer and no empathy.
+func (g *grader) inquiry() bool { return g.t.Need.Has(Answer) && !g.t.Need.Has(Empathy) }
+
+func (g *grader) has(e Element) bool {
+	switch e {
+	case Empathy:
+		return g.kind > NoEmpathy
+	case Action:
+		return g.f.Step > 0
+	case Deadline:
+		return g.f.Timing >= Met
+	}
+	return g.f.Elements.Has(e)
+}
+
+func (g *grader) mustSaid(i int) bool {
+	return i < len(g.f.Must) && g.f.Must[i] || i < len(g.t.HeldMust) && g.t.HeldMust[i]
+}
+
+func (g *grader) musts() int {
+	if g.m == nil {
+		return 0
+	}
+	return len(g.m.brief.Must)
+}
+
+// missing lists what the card needs and did not get.
+func (g *grader) missing() {
+	for _, e := range g.t.Need.List() {
+		if g.needs(e) && !g.has(e) {
+			g.card.Missing = g.card.Missing.With(e)
+		}
+	}
+	for i := range g.musts() {
+		if !g.mustSaid(i) {
+			g.card.MissingMust = append(g.card.MissingMust, g.m.brief.Must[i])
+		}
+	}
+}
+
+// caps collects the limits, applies the strictest and the cost of hints.
+func (g *grader) caps() {
+	c := &g.card
+	for _, e := range c.Missing.List() {
+		switch {
+		case e == Action, e == Answer && g.inquiry():
+			g.cap("缺步骤", capNoStep)
+		default:
+			g.cap("缺"+e.Label(), capMissing)
+		}
+	}
+	if len(c.MissingMust) > 0 {
+		g.cap("缺要点", capMissing)
+	}
+	if !g.t.Later && g.t.Timed && !g.t.InTime {
+		g.cap("不及时", capMissing)
+	}
+	if g.t.Repeat {
+		g.cap("重复", capRepeat)
+	}
+	for _, line := range g.crossed().List() {
+		g.cap(line.Label(), redLineCaps[line])
+	}
+	slices.SortStableFunc(c.Caps, func(a, b Cap) int { return cmp.Compare(a.Limit, b.Limit) })
+	c.Score = g.sum
+	if len(c.Caps) > 0 {
+		c.Score = min(c.Score, c.Caps[0].Limit)
+	}
+	c.Score = max(0, c.Score-g.hints())
+	c.Pass = c.Score >= passMark
+}
+
+func (g *grader) cap(name string, limit int) {
+	g.card.Caps = append(g.card.Caps, Cap{name, limit})
+}
+
+// crossed is what was heard and counts, with the faults the program found.
+func (g *grader) crossed() RedLines {
+	set := g.f.Crossed()
+	if g.t.WrongChat {
+		set = set.With(WrongChat)
+	}
+	if g.t.OpenSlot {
+		set = set.With(OpenSlot)
+	}
+	return set
+}
+
+// hints is the cost of a 别急 that came with a step; the anxious hear it kindly.
+func (g *grader) hints() int {
+	if g.f.Hints == 0 || g.m != nil && g.m.soft {
+		return 0
+	}
+	return hintCost
+}
+
+// firstResponse fills the five parts of the card of a first response.
+func (g *grader) firstResponse() {
+	c := &g.card
+	c.Empathy = g.empathyPart()
+	c.Action = g.actionPart()
+	c.Time = Part{Max: 15, Counted: g.t.Timed}
+	if !g.t.Timed || g.t.InTime && (g.f.Step > 0 || g.inquiry() && g.has(Answer) || !g.wantsStep()) {
+		c.Time.Points = 15
+	}
+	c.Tag = Part{Points: 10, Max: 10, Counted: g.t.Tag != NotAsked}
+	switch g.t.Tag {
+	case TagNear:
+		c.Tag.Points = 5
+	case TagWrong:
+		c.Tag.Points = 0
+	}
+	c.Manner = g.mannerPart(5)
+	g.sum = c.Empathy.Points + c.Action.Points + c.Time.Points + c.Tag.Points + c.Manner.Points
+}
+
+func (g *grader) wantsStep() bool { return g.t.Need.Has(Action) || g.inquiry() }
+
+func (g *grader) empathyPart() Part {
+	p := Part{Max: 30, Counted: g.t.Need.Has(Empathy)}
+	switch {
+	case !p.Counted, g.t.HeldNeed.Has(Empathy), g.kind == OnMatter:
+		p.Points = 30
+	case g.kind == Emotion:
+		p.Points = 20
+	case g.kind == Courtesy:
+		p.Points = 15
+	}
+	return p
+}
+
+// Points of 行动: who, the step, by when, how they will hear.
+const (
+	whoPoints, stepPoints, vaguePoints, deadlinePoints, echoPoints = 5, 15, 5, 12, 8
+)
+
+func (g *grader) actionPart() Part {
+	p := Part{Max: 40, Counted: g.wantsStep()}
+	switch {
+	case !p.Counted, g.t.HeldNeed.Has(Action):
+		p.Points = 40
+	case g.inquiry():
+		if g.answered() {
+			p.Points = 40
+		}
+	default:
+		for _, row := range g.actionRows() {
+			p.Points += row.points
+		}
+	}
+	return p
+}
+
+// answered: 解答 is there and every must is said.
+func (g *grader) answered() bool {
+	for i := range g.musts() {
+		if !g.mustSaid(i) {
+			return false
+		}
+	}
+	return g.has(Answer) || g.t.HeldNeed.Has(Answer)
+}
+
+type row struct {
+	rule        string
+	points, max int
+}
+
+// actionRows are the four rows of 行动.
+func (g *grader) actionRows() [4]row {
+	rows := [4]row{{"card.who", 0, whoPoints}, {"card.step", 0, stepPoints}, {"card.deadline", 0, deadlinePoints},
+		{"card.echo", 0, echoPoints}}
+	f := g.f
+	if f.Who {
+		rows[0].points = whoPoints
+	}
+	switch f.Step {
+	case 1:
+		rows[1].points = vaguePoints
+	case 2:
+		rows[1].points = stepPoints
+	}
+	if f.Timing >= Met || !g.t.Need.Has(Deadline) || g.t.HeldNeed.Has(Deadline) {
+		rows[2].points = deadlinePoints
+	}
+	if f.Echo || f.Timing == OnTheSpot {
+		rows[3].points = echoPoints
+	}
+	return rows
+}
+
+// mannerPart is 表达: 称呼, 敬语, no jargon. unit is 5 for a first response, 10 for a later turn.
+func (g *grader) mannerPart(max int) Part {
+	p := Part{Max: max, Counted: true}
+	for _, row := range g.mannerRows(max) {
+		p.Points += row.points
+	}
+	return p
+}
+
+func (g *grader) mannerRows(max int) [3]row {
+	each := max * 2 / 5
+	rows := [3]row{{"card.address", 0, each}, {"card.polite", 0, each}, {"card.plain", 0, max - 2*each}}
+	if g.f.Address {
+		rows[0].points = each
+	}
+	if g.f.Polite {
+		rows[1].points = each
+	}
+	if g.f.Clean {
+		rows[2].points = rows[2].max
+	}
+	return rows
+}

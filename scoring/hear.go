@@ -1,0 +1,175 @@
+package scoring
+
+import (
+	"math/bits"
+	"strings"
+)
+
+func trailing(b uint64) int { return bits.TrailingZeros64(b) }
+
+// heard is the reply taken apart; Facts keep it for Mentions.
+type heard = reply
+
+// Hear says what one reply contains. m may be nil: then nothing is known of the customer.
+func (s *Scorer) Hear(m *Matter, bubbles []string) *Facts {
+	f := &Facts{Text: strings.Join(bubbles, "\n"), Clean: true}
+	r := &reply{s: s, m: m}
+	f.heard = r
+	r.read(f.Text)
+	r.findMatter()
+	r.hearEmpathy(f)
+	r.hearAction(f)
+	r.hearElements(f)
+	r.hearRedLines(f)
+	r.hearMust(f)
+	r.hearManner(f)
+	r.hearEmpty(f)
+	return f
+}
+
+// hearElements adds what frames say of the other elements.
+func (r *reply) hearElements(f *Facts) {
+	for i := range r.fits {
+		ft := &r.fits[i]
+		if e, ok := elementOf[r.s.frames[ft.frame].is]; ok && r.sound(ft) {
+			f.Elements = f.Elements.With(e)
+			r.say(f, e.Name(), r.fitSign(ft))
+		}
+	}
+	if len(r.matter) > 0 {
+		f.Elements = f.Elements.With(OnPoint)
+		r.say(f, OnPoint.Name(), sign{"code.on-point", r.matter[0][0], r.matter[0][1]})
+	}
+	if r.m == nil {
+		return
+	}
+	for i := range r.m.hear {
+		h := &r.m.hear[i]
+		if start, end, ok := r.affirmed(&h.pattern); ok {
+			f.Elements = f.Elements.With(h.element)
+			r.say(f, h.element.Name(), sign{"scenario.hear", start, end})
+			switch h.element {
+			case Empathy:
+				f.Empathy, f.Kind = max(f.Empathy, 2), max(f.Kind, Emotion)
+			case Action:
+				f.Action, f.Step = max(f.Action, 1), max(f.Step, 2)
+			case Deadline:
+				f.Timing = max(f.Timing, Met)
+			}
+		}
+	}
+}
+
+func (r *reply) hearMust(f *Facts) {
+	if r.m == nil {
+		return
+	}
+	for i := range r.m.must {
+		start, end, ok := r.affirmed(&r.m.must[i])
+		f.Must = append(f.Must, ok)
+		if ok {
+			r.say(f, "must", sign{"scenario.must", start, end})
+		}
+	}
+	for i := range r.m.forbid {
+		if start, end, ok := r.affirmed(&r.m.forbid[i]); ok {
+			r.cross(f, Forbidden, sign{"scenario.forbid", start, end}, "")
+		}
+	}
+	for i := range r.m.wrong {
+		if start, end, ok := r.affirmed(&r.m.wrong[i]); ok {
+			r.cross(f, WrongPolicy, sign{"scenario.wrong", start, end}, "")
+		}
+	}
+	for i := range r.m.jargon {
+		if _, _, ok := r.affirmed(&r.m.jargon[i]); ok {
+			f.Clean = false
+		}
+	}
+}
+
+func (r *reply) hearManner(f *Facts) {
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		f.Address = f.Address || t.is(clsAddress)
+		f.Polite = f.Polite || t.is(clsPoliteWord)
+		if t.is(clsJargon) {
+			f.Clean = false
+		}
+	}
+}
+
+// hearEmpty tells 占位回复 and 敷衍.
+func (r *reply) hearEmpty(f *Facts) {
+	if f.RedLines != 0 {
+		return
+	}
+	hollow, empty, other := 0, 0, 0
+	covered := make([]bool, len(r.text.runes))
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if t.is(clsHollow) || t.is(clsEmpty) || t.is(clsAddress) {
+			for k := t.start; k < t.end; k++ {
+				covered[k] = true
+			}
+			switch {
+			case t.is(clsHollow):
+				hollow++
+			case t.is(clsEmpty):
+				empty++
+			}
+		}
+	}
+	for i, c := range r.text.runes {
+		if !covered[i] && !isMark(c) && !isParticle(c) {
+			other++
+		}
+	}
+	switch {
+	case hollow > 0 && empty == 0 && other == 0:
+		f.Hollow = true
+		f.Elements = f.Elements.With(Greet)
+	case empty > 0 && other <= 2 && f.Empathy == 0:
+		r.cross(f, Robotic, sign{"code.empty", 0, len(r.text.runes)}, "")
+	}
+}
+
+// say adds evidence, with the place in the original text.
+func (r *reply) say(f *Facts, part string, s sign) {
+	start, end := r.place(s.start, s.end)
+	f.Evidence = append(f.Evidence, Evidence{Rule: s.rule, Part: part, Start: start, End: end})
+}
+
+// place brings a span of folded runes back to code points of the original.
+func (r *reply) place(start, end int) (int, int) {
+	if start >= end || end > len(r.text.runes) {
+		return 0, 0
+	}
+	return int(r.text.from[start]), int(r.text.to[end-1])
+}
+
+// ElementsByNames is the inverse of Elements.String; unknown names are left out.
+func ElementsByNames(csv string) Elements {
+	var set Elements
+	for name := range strings.SplitSeq(csv, ",") {
+		for e := range numElements {
+			if elementNames[e].json == strings.TrimSpace(name) {
+				set = set.With(e)
+			}
+		}
+	}
+	return set
+}
+
+// RedLinesByNames is the inverse of RedLines.String; unknown names are left out.
+func RedLinesByNames(csv string) RedLines {
+	var set RedLines
+	for name := range strings.SplitSeq(csv, ",") {
+		for l := range numRedLines {
+			if redLineNames[l].json == strings.TrimSpace(name) {
+				set = set.With(l)
+			}
+		}
+	}
+	return set
+}

@@ -1,0 +1,231 @@
+package scoring
+
+import (
+	"embed"
+	"fmt"
+	"hash/fnv"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+
+	"shouxiang/problem"
+)
+
+//go:embed lexicon/*.toml
+var embedded embed.FS
+
+// codeVersion rises when the rules in code hear something else than before; the lexicon's hash does the rest.
+const codeVersion = "1"
+
+// Scorer is a compiled lexicon. It is immutable and safe for use by many goroutines.
+type Scorer struct {
+	version   string
+	fold      *folder
+	auto      *automaton
+	words     []string // folded
+	bits      []uint64 // stride words of 64 symbols for each word
+	stride    int
+	sym       symbols
+	frames    []frame
+	keyed     [][]int32 // symbol → frames whose rarest item it is
+	entries   []entry   // everything with an id, for tests and reasons
+	source    []int32   // word → the entry that taught it, or −1
+	group     []int32   // word → synonym group, for 点题; 0 = none
+	covers    []bool    // word → hides words inside it
+	valueWord [len(virtualClasses)]int32
+}
+
+// entry is one [[words]] or [[frame]] of the lexicon.
+type entry struct {
+	id, class  string
+	hit, miss  []string
+	better     string
+	why        string
+	isFrame    bool
+	file       *problem.File
+	node       *problem.Node
+	firstFrame int
+}
+
+// Default is the scorer of the embedded lexicon. It is built once, at first use.
+var Default = sync.OnceValue(func() *Scorer {
+	sub, err := fs.Sub(embedded, "lexicon")
+	if err != nil {
+		return nil // the folder is embedded above: it cannot be missing
+	}
+	s, _ := New(sub)
+	return s
+})
+
+// New compiles the lexicon in a folder. Broken entries are problems; the rest works.
+func New(fsys fs.FS) (*Scorer, []problem.Problem) {
+	b := newBuilder()
+	names, err := fs.Glob(fsys, "*.toml")
+	if err != nil || len(names) == 0 {
+		b.problems = append(b.problems, problem.Problem{Code: "L01", Severity: problem.Error, File: ".",
+			Message: "词典文件夹里没有 .toml 文件；请检查路径"})
+	}
+	slices.Sort(names)
+	sum := fnv.New64a()
+	sum.Write([]byte(codeVersion))
+	for _, name := range names {
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			b.problems = append(b.problems, problem.Problem{Code: "L01", Severity: problem.Error, File: name,
+				Message: "读不了这个词典文件；请检查权限"})
+			continue
+		}
+		sum.Write(data)
+		b.file(name, data)
+	}
+	s := b.finish()
+	s.version = fmt.Sprintf("%s-%08x", codeVersion, uint32(sum.Sum64()^sum.Sum64()>>32))
+	problem.Sort(b.problems)
+	return s, b.problems
+}
+
+// Version names lexicon and code: the same version gives the same bytes.
+func (s *Scorer) Version() string { return s.version }
+
+// frame is one [[frame]] ready for matching.
+type frame struct {
+	form
+	entry  int
+	is     finding
+	across bool
+	raw    bool // heard even inside quotation, condition and the like
+	before int  // symbol that must not stand right before, or −1
+	after  int  // … right after
+	inside int  // … anywhere in the clause
+	need   []int
+}
+
+// builder collects the lexicon before the automaton can be made.
+type builder struct {
+	fold     *folder
+	problems []problem.Problem
+	index    map[string]int // folded word → number
+	words    [][]rune
+	source   []int32
+	class    map[string][]int // class → words
+	sym      symbols
+	frames   []frame
+	entries  []entry
+	ids      map[string]bool
+	same     map[string]int
+	covers   map[int]bool
+	groups   int
+}
+
+func newBuilder() *builder {
+	b := &builder{
+		covers: map[int]bool{},
+		fold:   newFolder(),
+		index:  map[string]int{},
+		class:  map[string][]int{},
+		sym:    symbols{index: map[string]int{}},
+		ids:    map[string]bool{},
+		same:   map[string]int{},
+	}
+	for _, name := range codeClasses { // first, so that a class's number is its symbol
+		b.sym.of("<" + name + ">")
+	}
+	return b
+}
+
+// word gives the number of a folded word, new or known.
+func (b *builder) word(text string) int {
+	if n, ok := b.index[text]; ok {
+		return n
+	}
+	n := len(b.words)
+	b.index[text] = n
+	b.words = append(b.words, []rune(text))
+	b.source = append(b.source, -1)
+	return n
+}
+
+// finish turns what was collected into a scorer.
+func (b *builder) finish() *Scorer {
+	s := &Scorer{fold: b.fold, frames: b.frames, entries: b.entries}
+	for text := range b.same {
+		b.word(text)
+	}
+	for _, name := range virtualClasses { // words made by the number reader, not by the automaton
+		n := b.word("\x00" + name)
+		b.class[name] = append(b.class[name], n)
+	}
+	for _, spec := range b.sym.specs { // literals become words before bits are counted
+		for alt := range strings.SplitSeq(spec, "|") {
+			if alt[0] != '<' {
+				b.word(b.fold.foldString(alt))
+			}
+		}
+	}
+	s.sym, s.source = b.sym, b.source
+	s.stride = (len(b.sym.specs) + 63) / 64
+	s.bits = make([]uint64, s.stride*len(b.words))
+	for n, spec := range b.sym.specs {
+		for alt := range strings.SplitSeq(spec, "|") {
+			if alt[0] == '<' {
+				for _, w := range b.class[alt[1:len(alt)-1]] {
+					s.bits[w*s.stride+n/64] |= 1 << (n % 64)
+				}
+			} else {
+				s.bits[b.index[b.fold.foldString(alt)]*s.stride+n/64] |= 1 << (n % 64)
+			}
+		}
+	}
+	s.covers = make([]bool, len(b.words))
+	for w := range b.covers {
+		s.covers[w] = true
+	}
+	for i, name := range virtualClasses {
+		s.valueWord[i] = int32(b.index["\x00"+name])
+		s.covers[s.valueWord[i]] = true
+	}
+	s.group = make([]int32, len(b.words))
+	for text, g := range b.same {
+		s.group[b.index[text]] = int32(g)
+	}
+	s.words = make([]string, len(b.words))
+	for i, w := range b.words {
+		s.words[i] = string(w)
+	}
+	s.auto = newAutomaton(b.words)
+	s.key()
+	return s
+}
+
+// hasClass reports whether a word belongs to a class.
+func (s *Scorer) hasClass(word int32, c class) bool {
+	return s.bits[int(word)*s.stride+int(c)/64]&(1<<(c%64)) != 0
+}
+
+// key files every frame under the symbol that the fewest words satisfy, so that most frames are never looked at.
+func (s *Scorer) key() {
+	count := make([]int, len(s.sym.specs))
+	for w := range s.words {
+		for n := range s.sym.specs {
+			if s.bits[w*s.stride+n/64]&(1<<(n%64)) != 0 {
+				count[n]++
+			}
+		}
+	}
+	s.keyed = make([][]int32, len(s.sym.specs))
+	for i := range s.frames {
+		f := &s.frames[i]
+		best := f.items[0].symbol
+		for _, item := range f.items {
+			if item.may {
+				continue
+			}
+			f.need = append(f.need, item.symbol)
+			if count[item.symbol] < count[best] {
+				best = item.symbol
+			}
+		}
+		s.keyed[best] = append(s.keyed[best], int32(i))
+	}
+}

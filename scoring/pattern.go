@@ -1,0 +1,186 @@
+package scoring
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Pattern is what a trainer writes to say which words count: `退款|退钱`, `*` is a gap of at most 8 characters,
+// "时间:2小时" "金额:20%" "尾号:3306" compare values.
+type Pattern struct {
+	alts  [][][]rune // synonyms → pieces between gaps
+	value value      // of a value pattern
+	tail  []rune     // of 尾号
+}
+
+const starGap = 8
+
+// Pattern compiles an author's pattern.
+func (s *Scorer) Pattern(text string) (Pattern, error) {
+	folded := s.fold.foldString(strings.TrimSpace(text))
+	name, rest, ok := strings.Cut(folded, ":")
+	if ok {
+		switch name {
+		case "时间", "金额", "尾号":
+			return valuePattern(name, strings.TrimSpace(rest))
+		}
+	}
+	var p Pattern
+	for alt := range strings.SplitSeq(folded, "|") {
+		var pieces [][]rune
+		for piece := range strings.SplitSeq(strings.TrimSpace(alt), "*") {
+			if piece = strings.TrimSpace(piece); piece != "" {
+				pieces = append(pieces, []rune(piece))
+			}
+		}
+		if len(pieces) == 0 {
+			return p, fmt.Errorf("『%s』里有空的同义词（多了一个 |），空的会匹配任何话；请删掉", text)
+		}
+		p.alts = append(p.alts, pieces)
+	}
+	return p, nil
+}
+
+func valuePattern(name, rest string) (Pattern, error) {
+	var p Pattern
+	runes := []rune(rest)
+	if len(runes) == 0 {
+		return p, fmt.Errorf("『%s:』后面没有写值；例如 时间:2小时、金额:20%%、尾号:3306", name)
+	}
+	if name == "尾号" {
+		p.tail = runes
+		return p, nil
+	}
+	if !startsNumber(runes[0]) {
+		return p, fmt.Errorf("『%s:%s』的值看不懂；例如 时间:2小时、金额:20%%", name, rest)
+	}
+	v, ok := readValue(runes, 0)
+	if name == "金额" && ok && (v.kind == plainNumber || v.kind == counted) {
+		v.kind = money
+	}
+	isTime := v.kind == duration || v.kind == clockTime || v.kind == date
+	if !ok || (name == "时间") != isTime {
+		return p, fmt.Errorf("『%s:%s』的值看不懂；例如 时间:2小时、金额:20%%", name, rest)
+	}
+	p.value = v
+	return p, nil
+}
+
+// isValue reports whether the pattern compares values.
+func (p *Pattern) isValue() bool { return p.alts == nil && p.tail == nil }
+
+// Mentions says whether the reply affirms or negates the pattern. It may do both, in different places.
+func (f *Facts) Mentions(p Pattern) Mention {
+	var m Mention
+	if f.heard == nil {
+		return m
+	}
+	f.heard.each(&p, func(start, end int) bool {
+		if f.heard.negatedAt(start, end) {
+			m.Negated = true
+		} else {
+			m.Affirmed = true
+		}
+		return true
+	})
+	return m
+}
+
+// affirmed finds the first place where the reply says the pattern without negating it.
+func (r *reply) affirmed(p *Pattern) (start, end int, ok bool) {
+	r.each(p, func(s, e int) bool {
+		if !r.negatedAt(s, e) {
+			start, end, ok = s, e, true
+		}
+		return !ok
+	})
+	return start, end, ok
+}
+
+// each calls yield for every place of the pattern until it returns false.
+func (r *reply) each(p *Pattern, yield func(start, end int) bool) {
+	runes := r.text.runes
+	switch {
+	case p.tail != nil:
+		for i := range runes {
+			if hasRunes(runes[i:], p.tail) && !(i > 0 && isDigit(runes[i-1]) && isDigit(p.tail[0]) && !r.longNumber(i)) &&
+				!yield(i, i+len(p.tail)) {
+				return
+			}
+		}
+	case p.isValue():
+		for i := range r.values {
+			if v := &r.values[i]; sameValue(v, &p.value) && !yield(v.start, v.end) {
+				return
+			}
+		}
+	default:
+		for _, pieces := range p.alts {
+			for i := range runes {
+				if end, ok := r.pieces(pieces, i); ok && !yield(i, end) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// longNumber reports whether the digits before i belong to a masked or long number whose end is the tail.
+func (r *reply) longNumber(i int) bool {
+	n := 0
+	for i > 0 && isDigit(r.text.runes[i-1]) {
+		i--
+		n++
+	}
+	return n >= 4
+}
+
+func (r *reply) pieces(pieces [][]rune, i int) (end int, ok bool) {
+	runes := r.text.runes
+	if !hasRunes(runes[i:], pieces[0]) {
+		return 0, false
+	}
+	end = i + len(pieces[0])
+	if len(pieces) == 1 {
+		return end, true
+	}
+	for k := end; k <= min(end+starGap, len(runes)-1); k++ {
+		if e, ok := r.pieces(pieces[1:], k); ok {
+			return e, true
+		}
+	}
+	return 0, false
+}
+
+// sameValue compares figures as values: 俩小时 = 120分钟 = 2h; a bare number can be money.
+func sameValue(have, want *value) bool {
+	if !have.known || have.num != want.num {
+		return false
+	}
+	switch want.kind {
+	case money:
+		return have.kind == money || have.kind == plainNumber
+	case duration:
+		return have.kind == duration && have.workdays == want.workdays
+	}
+	return have.kind == want.kind
+}
+
+// Folded is the text without spelling variants and without punctuation, for telling whether two replies are the same.
+func Folded(text string) string {
+	var out []rune
+	for _, r := range Default().fold.foldString(text) {
+		if r > ' ' && !isMark(r) {
+			out = append(out, r)
+		}
+	}
+	return string(out)
+}
+
+func isMark(r rune) bool {
+	switch r {
+	case '。', ',', '!', '?', ';', ':', '~', '.', '…', '-', '「', '」', '【', '】', '《', '》', '·', '(', ')', '"', '\n':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,273 @@
+package scoring
+
+// reply is one reply taken apart: folded text, clauses, tokens, frames that fit. It is scratch of one Hear and is
+// never shared.
+type reply struct {
+	s         *Scorer
+	m         *Matter // may be nil
+	text      folded
+	clauses   []clause
+	at        []int16 // rune → clause
+	quoted    []bool  // rune → inside quotation marks; nil when there are none
+	tokens    []token
+	hits      []hit
+	present   []uint64 // symbols of all tokens
+	fits      []fit
+	matter    [][2]int // runes that name this customer's matter
+	deadlines []deadline
+	steps     []step
+	values    []value // numbers, durations, times, money: in text order
+}
+
+// clause is a stretch between two marks of punctuation (or spaces). start and end are runes, half-open.
+type clause struct {
+	start, end int
+	sentence   int
+	question   bool // it asks
+	cond       bool // it only says "if"
+}
+
+// token is a word of the lexicon, or a value, in the reply.
+type token struct {
+	word       int32
+	start, end int32
+	clause     int32
+	value      int32  // index of values, or −1
+	cls        uint64 // code classes, low half
+	cls2       uint64 // code classes, high half
+}
+
+// fit is a frame that matched. start and end are runes.
+type fit struct {
+	frame      int
+	start, end int
+	clause     int
+}
+
+// is reports whether the token belongs to the class of code.
+func (t *token) is(c class) bool {
+	if c < 64 {
+		return t.cls&(1<<c) != 0
+	}
+	return t.cls2&(1<<(c-64)) != 0
+}
+
+// has reports whether the token satisfies a symbol of the forms.
+func (r *reply) has(t *token, symbol int) bool {
+	return r.s.bits[int(t.word)*r.s.stride+symbol/64]&(1<<(symbol%64)) != 0
+}
+
+// read takes the text apart.
+func (r *reply) read(text string) {
+	r.s.fold.fold(&r.text, text)
+	r.joinUnits()
+	r.trim()
+	r.split()
+	r.tokenise()
+	r.scopes()
+	r.frames()
+}
+
+// trim drops closing marks and spaces that say nothing, so that they cannot change what is heard.
+func (r *reply) trim() {
+	n := len(r.text.runes)
+	for n > 0 {
+		switch r.text.runes[n-1] {
+		case ' ', '\n', '。', '!', '~', '.', ',':
+			n--
+			continue
+		}
+		break
+	}
+	r.text.runes, r.text.from, r.text.to = r.text.runes[:n], r.text.from[:n], r.text.to[:n]
+}
+
+// joinUnits drops a space between a figure and its unit (30 分钟), where it parts nothing.
+func (r *reply) joinUnits() {
+	t := &r.text
+	out := 0
+	for i, c := range t.runes {
+		if c == ' ' && i > 0 && i+1 < len(t.runes) && isDigit(t.runes[i-1]) && isUnit(t.runes[i+1]) {
+			continue
+		}
+		t.runes[out], t.from[out], t.to[out] = c, t.from[i], t.to[i]
+		out++
+	}
+	t.runes, t.from, t.to = t.runes[:out], t.from[:out], t.to[:out]
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+func isUnit(r rune) bool {
+	switch r {
+	case '分', '小', '个', '天', '点', '元', '块', '时', '秒', '日', '号', '月', '周', '工', 'h', '%':
+		return true
+	}
+	return false
+}
+
+// split finds the clauses.
+func (r *reply) split() {
+	r.clauses, r.at = r.clauses[:0], r.at[:0]
+	start, sentence := 0, 0
+	runes := r.text.runes
+	for i, c := range runes {
+		kind := r.mark(i)
+		if kind == 0 {
+			r.at = append(r.at, int16(len(r.clauses)))
+			continue
+		}
+		if i > start || c == '?' && len(r.clauses) > 0 {
+			r.closeClause(start, i, sentence, c == '?')
+		}
+		r.at = append(r.at, int16(max(len(r.clauses)-1, 0)))
+		start = i + 1
+		if kind == 2 {
+			sentence++
+		}
+	}
+	if start < len(runes) || len(r.clauses) == 0 {
+		r.closeClause(start, len(runes), sentence, false)
+	}
+}
+
+func (r *reply) closeClause(start, end, sentence int, question bool) {
+	if start == end && len(r.clauses) > 0 { // 。? or ！？ after a clause that is closed already
+		r.clauses[len(r.clauses)-1].question = true
+		return
+	}
+	r.clauses = append(r.clauses, clause{start: start, end: end, sentence: sentence, question: question})
+}
+
+// mark says whether the rune parts clauses: 0 no, 1 clauses, 2 sentences.
+func (r *reply) mark(i int) int {
+	runes := r.text.runes
+	digit := func(k int) bool { return k >= 0 && k < len(runes) && isDigit(runes[k]) }
+	switch runes[i] {
+	case '。', '!', '?', ';', '\n', '…':
+		return 2
+	case ',', '~', ' ', '【', '】':
+		return 1
+	case '.':
+		if digit(i+1) || i > 0 && runes[i-1] < 0x80 && runes[i-1] != ' ' && i+1 < len(runes) && runes[i+1] < 0x80 && runes[i+1] != ' ' {
+			return 0
+		}
+		return 2
+	case ':':
+		if digit(i-1) && digit(i+1) {
+			return 0
+		}
+		return 1
+	}
+	return 0
+}
+
+// tokenise runs the automaton and the number reader and keeps the longest of nested words.
+func (r *reply) tokenise() {
+	r.hits = r.s.auto.find(r.hits[:0], r.text.runes)
+	r.tokens = r.tokens[:0]
+	for _, h := range r.hits {
+		r.tokens = append(r.tokens, token{word: h.word, start: h.start, end: h.end, value: -1})
+	}
+	r.readValues()
+	sortTokens(r.tokens)
+	r.present = r.present[:0]
+	for range r.s.stride {
+		r.present = append(r.present, 0)
+	}
+	out, reach := 0, int32(-1)
+	for _, t := range r.tokens {
+		b := r.s.bits[int(t.word)*r.s.stride : (int(t.word)+1)*r.s.stride]
+		covers := r.s.covers[t.word]
+		if t.end <= reach {
+			continue
+		}
+		if covers {
+			reach = t.end
+		}
+		t.cls, t.cls2 = b[0], 0
+		if len(b) > 1 {
+			t.cls2 = b[1]
+		}
+		t.clause = int32(r.at[t.start])
+		for k, bits := range b {
+			r.present[k] |= bits
+		}
+		r.tokens[out] = t
+		out++
+	}
+	r.tokens = r.tokens[:out]
+}
+
+// sortTokens orders by start, longer ones first. The input is nearly sorted.
+func sortTokens(list []token) {
+	for i := 1; i < len(list); i++ {
+		t := list[i]
+		k := i
+		for k > 0 && (list[k-1].start > t.start || list[k-1].start == t.start && list[k-1].end < t.end) {
+			list[k] = list[k-1]
+			k--
+		}
+		list[k] = t
+	}
+}
+
+// frames tries every frame whose items all occur.
+func (r *reply) frames() {
+	r.fits = r.fits[:0]
+	for k, bits := range r.present {
+		for ; bits != 0; bits &= bits - 1 {
+			n := k*64 + trailing(bits)
+			for _, id := range r.s.keyed[n] {
+				if f := &r.s.frames[id]; r.mayFit(f) {
+					r.try(int(id), f)
+				}
+			}
+		}
+	}
+}
+
+func (r *reply) mayFit(f *frame) bool {
+	for _, n := range f.need {
+		if r.present[n/64]&(1<<(n%64)) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// try adds every place where the frame fits, left to right without overlap.
+func (r *reply) try(id int, f *frame) {
+	from := int32(0)
+	for k := range r.tokens {
+		if r.tokens[k].start < from {
+			continue
+		}
+		start, end, ok := r.match(&f.form, k, f.across)
+		if !ok || !r.allowed(f, k, start, end) {
+			continue
+		}
+		r.fits = append(r.fits, fit{id, start, end, int(r.tokens[k].clause)})
+		from = int32(end)
+	}
+}
+
+// allowed checks the guards of a frame.
+func (r *reply) allowed(f *frame, k, start, end int) bool {
+	if f.before < 0 && f.after < 0 && f.inside < 0 {
+		return true
+	}
+	c := r.tokens[k].clause
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if t.clause != c {
+			continue
+		}
+		if f.inside >= 0 && r.has(t, f.inside) ||
+			f.before >= 0 && int(t.end) <= start && start-int(t.end) <= 2 && r.has(t, f.before) ||
+			f.after >= 0 && int(t.start) >= end && int(t.start)-end <= 2 && r.has(t, f.after) {
+			return false
+		}
+	}
+	return true
+}

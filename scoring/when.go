@@ -1,0 +1,177 @@
+package scoring
+
+// deadline is a time by which something is promised. start and end are runes.
+type deadline struct {
+	start, end int
+	clause     int
+	minutes    int    // from now; a named day counts by days
+	timeOfDay  string // "今天18:00", "明天"; "" when a length of time was said
+}
+
+// findDeadlines reads times that lie ahead: a length of time, a time of day, a named day, an event of the day.
+// The customer's own figures (12天了) and the past are left out.
+func (r *reply) findDeadlines() {
+	r.deadlines = r.deadlines[:0]
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if r.inQuote(t) {
+			continue
+		}
+		switch {
+		case t.is(clsDuration):
+			if d, ok := r.lengthAhead(i); ok {
+				r.addDeadline(d)
+			}
+		case t.is(clsClock):
+			r.addDeadline(deadline{start: int(t.start), end: int(t.end), clause: int(t.clause), minutes: dayPart,
+				timeOfDay: clockText(&r.values[t.value])})
+		case t.is(clsDay), t.is(clsEvent):
+			if !r.customersDay(t) {
+				r.addDeadline(r.dayAhead(t))
+			}
+		case t.is(clsDate):
+			r.addDeadline(deadline{start: int(t.start), end: int(t.end), clause: int(t.clause), minutes: 3 * 1440,
+				timeOfDay: string(r.text.runes[t.start:t.end])})
+		}
+	}
+}
+
+// dayPart is what a time of today counts in minutes: any limit of the card allows it.
+const dayPart = 1
+
+// addDeadline joins a day with the clock that follows it: 明天 + 10点.
+func (r *reply) addDeadline(d deadline) {
+	if n := len(r.deadlines); n > 0 {
+		last := &r.deadlines[n-1]
+		if last.clause == d.clause && d.start-last.end <= 4 && last.timeOfDay != "" && d.timeOfDay != "" {
+			last.end = d.end
+			last.timeOfDay += d.timeOfDay
+			last.minutes = max(last.minutes, d.minutes)
+			return
+		}
+	}
+	r.deadlines = append(r.deadlines, d)
+}
+
+// lengthAhead reads 30分钟内, 等我五分钟, 三天之内; not 等了三天, 拖了12天, 七天无理由.
+func (r *reply) lengthAhead(i int) (deadline, bool) {
+	t := &r.tokens[i]
+	v := &r.values[t.value]
+	d := deadline{start: int(t.start), end: int(t.end), clause: int(t.clause), minutes: max(1, int(v.num))}
+	if v.num >= 40*1440 {
+		return d, false
+	}
+	within := false
+	for k := i + 1; k < len(r.tokens) && r.tokens[k].clause == t.clause && r.tokens[k].start-t.end <= 1; k++ {
+		if r.tokens[k].is(clsWithin) {
+			within = true
+			d.end = int(r.tokens[k].end)
+		}
+		if r.tokens[k].is(clsNoDeadline) {
+			return d, false
+		}
+	}
+	if within {
+		return d, true
+	}
+	if r.m != nil {
+		for _, figure := range r.m.figures {
+			if figure == v.num {
+				return d, false
+			}
+		}
+	}
+	runes := r.text.runes
+	if t.start > 0 && (runes[t.start-1] == '了' || runes[t.start-1] == '过') || int(t.end) < len(runes) && runes[t.end] == '了' {
+		return d, false
+	}
+	for k := i - 1; k >= 0 && r.tokens[k].clause == t.clause; k-- {
+		if r.tokens[k].is(clsPast) {
+			return d, false
+		}
+	}
+	return d, true
+}
+
+func (r *reply) customersDay(t *token) bool {
+	if r.m == nil {
+		return false
+	}
+	word := string(r.text.runes[t.start:t.end])
+	for _, day := range r.m.days {
+		if day == word && !r.matterFree(int(t.clause)) {
+			return true
+		}
+	}
+	return false
+}
+
+// matterFree reports whether the clause holds a step of ours.
+func (r *reply) matterFree(c int) bool {
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if int(t.clause) == c && (t.is(clsDo) || t.is(clsReply) || t.is(clsLook)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reply) dayAhead(t *token) deadline {
+	word := string(r.text.runes[t.start:t.end])
+	d := deadline{start: int(t.start), end: int(t.end), clause: int(t.clause), minutes: dayPart, timeOfDay: word}
+	switch {
+	case hasPrefix(word, "大后"):
+		d.minutes = 3 * 1440
+	case hasPrefix(word, "后"):
+		d.minutes = 2 * 1440
+	case hasPrefix(word, "明"), hasPrefix(word, "次"), hasPrefix(word, "隔"):
+		d.minutes = 1440
+	case hasPrefix(word, "周"), hasPrefix(word, "星"), hasPrefix(word, "礼"), hasPrefix(word, "本周"), hasPrefix(word, "这周"):
+		d.minutes = 3 * 1440
+	case hasPrefix(word, "下周"), hasPrefix(word, "下星"), hasPrefix(word, "下礼"):
+		d.minutes = 7 * 1440
+	}
+	return d
+}
+
+func hasPrefix(s, p string) bool { return len(s) >= len(p) && s[:len(p)] == p }
+
+// clockText is a time of day as 18:00.
+func clockText(v *value) string {
+	if !v.known {
+		return "[时间]"
+	}
+	n := int(v.num)
+	return string([]byte{'0' + byte(n/60/10), '0' + byte(n/60%10), ':', '0' + byte(n%60/10), '0' + byte(n%60%10)})
+}
+
+// ahead is the deadline nearest to a clause, at most reach clauses away; nil when there is none.
+func (r *reply) ahead(c, reach int) *deadline {
+	var best *deadline
+	for i := range r.deadlines {
+		d := &r.deadlines[i]
+		if gap := abs(d.clause - c); gap <= reach && (best == nil || gap < abs(best.clause-c)) && !r.forecast(d) {
+			best = d
+		}
+	}
+	return best
+}
+
+// forecast reports whether the clause of the deadline only foretells: 预计3天到, 一般5个工作日.
+func (r *reply) forecast(d *deadline) bool {
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if int(t.clause) == d.clause && t.is(clsForecast) {
+			return true
+		}
+	}
+	return false
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
