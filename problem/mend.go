@@ -28,13 +28,14 @@ type mender struct {
 	i       int
 	names   map[string]string
 	out     []Problem
-	heading string         // the table that top-level keys go to, made unique for each [[x]]
-	key     string         // the key whose value is being read
+	heading string // the table that top-level keys go to, made unique for each [[x]]
+	key     string // the key whose value is being read
 	keyEnd  int
 	defined map[string]int // heading + key → line
 	open    int            // brackets and braces around the current place
 	braces  int            // braces among them
 	number  bool           // the last value was a number
+	taken   bool           // an unclosed bracket ended behind a comma: the next item needs none
 	lost    bool           // an unclosed bracket was reported: give up up to the next statement
 }
 
@@ -150,7 +151,7 @@ func (m *mender) spread() (newline bool) {
 
 func (m *mender) statements() {
 	for !m.done() && len(m.out) < maxMended {
-		m.lost, m.open, m.braces, m.number = false, 0, 0, false
+		m.lost, m.taken, m.open, m.braces, m.number = false, false, 0, 0, false
 		if m.spread(); m.done() {
 			return
 		}
@@ -246,7 +247,7 @@ func (m *mender) endOfLine() {
 	case m.number && unicode.IsLetter(r):
 		m.say(start, end, unitMessage(m.s[start:end]))
 	default:
-		m.say(start, end, "值后面多出了内容『"+Show(m.s[start:end])+"』；请删掉，或者放进引号里，备注前面要加 #")
+		m.say(start, end, "这一行后面多出了内容『"+Show(m.s[start:end])+"』；请删掉，或者放进引号里，备注前面要加 #")
 	}
 	m.i = m.lineEnd()
 }

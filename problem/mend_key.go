@@ -13,6 +13,9 @@ func (m *mender) keyValue(top bool) {
 		return
 	}
 	m.key = m.s[start:m.keyEnd]
+	if english := m.names[m.key]; english != "" {
+		m.key = english
+	}
 	if top {
 		m.define(start, m.keyEnd)
 	}

@@ -14,6 +14,10 @@ func (m *mender) list() {
 	comma := false // one is due before the next item
 	for {
 		newline := m.spread()
+		if len(m.out) >= maxMended {
+			m.lost = true
+			return
+		}
 		if m.done() || newline && m.statementHere(true) {
 			m.unclosed(start, "[")
 			return
@@ -33,10 +37,14 @@ func (m *mender) list() {
 		case oneOf(r, "}｝"):
 			m.stray(r)
 			continue
+		case m.braces > 0 && m.keyHere():
+			m.unclosedHere(start, "[")
+			m.taken = !comma
+			return
 		case comma:
 			m.missingComma()
 		}
-		if startsKey(m.s[m.i:min(len(m.s), m.i+64)]) {
+		if m.keyHere() {
 			m.say(m.i, m.i+bareEnd(m.s, m.i), "列表里的 键 = 值 要放进花括号："+`[{ if = "…", say = "…" }]`)
 			m.unbraced()
 		} else {
@@ -45,9 +53,11 @@ func (m *mender) list() {
 		if m.lost {
 			return
 		}
-		comma = true
+		comma, m.taken = !m.taken, false
 	}
 }
+
+func (m *mender) keyHere() bool { return startsKey(m.s[m.i:min(len(m.s), m.i+64)]) }
 
 // item reads one item and makes sure that reading gets on.
 func (m *mender) item(read func()) {
@@ -60,14 +70,14 @@ func (m *mender) item(read func()) {
 
 // unbraced reads key = value rows up to the end of the list around them.
 func (m *mender) unbraced() {
-	for !m.lost && startsKey(m.s[m.i:min(len(m.s), m.i+64)]) {
+	for !m.lost && m.keyHere() {
 		m.item(func() { m.keyValue(false) })
 		m.blanks()
 		if !m.done() && m.peek() == ',' {
 			at := m.i
 			m.i++
 			m.spread()
-			if !startsKey(m.s[m.i:min(len(m.s), m.i+64)]) {
+			if !m.keyHere() {
 				m.i = at
 			}
 		}
@@ -84,6 +94,10 @@ func (m *mender) tableValue() {
 	comma := false
 	for {
 		newline := m.spread()
+		if len(m.out) >= maxMended {
+			m.lost = true
+			return
+		}
 		if m.done() || newline && m.statementHere(comma) {
 			m.unclosed(start, "{")
 			return
@@ -103,6 +117,10 @@ func (m *mender) tableValue() {
 		case oneOf(r, "]】］"):
 			m.stray(r)
 			continue
+		case oneOf(r, "{｛"):
+			m.unclosedHere(start, "{")
+			m.taken = !comma
+			return
 		case comma:
 			m.missingComma()
 		}
@@ -110,7 +128,7 @@ func (m *mender) tableValue() {
 		if m.lost {
 			return
 		}
-		comma = true
+		comma, m.taken = !m.taken, false
 	}
 }
 

@@ -28,7 +28,7 @@ func (m *mender) value() {
 		m.list()
 	case oneOf(r, "{｛"):
 		m.tableValue()
-	case r == '+' || r == '-' || unicode.IsDigit(r):
+	case r == '+' || r == '-' || unicode.IsDigit(r) || r == '.' && validScalar("0"+m.s[m.i:min(len(m.s), m.i+2)]):
 		m.numberValue()
 	case oneOf(r, "(（"):
 		m.say(m.i, m.i+utf8.RuneLen(r), "列表要用英文方括号 [ ]，不是圆括号："+m.example(`["…", "…"]`))
@@ -70,9 +70,14 @@ func (m *mender) text(quote rune) {
 	if quote == '"' {
 		m.escapesOf(start+1, end-1)
 	}
+	if comma := swallowed(m.s[start+1 : end-1]); comma >= 0 && !m.endsValue(end) {
+		m.say(start, start+1+comma, `引号没有配对：这段文字的结尾少了英文双引号 "`)
+		m.i = start + 1 + comma
+		return
+	}
 	m.i = end
 	m.blanks()
-	if m.endsValue(m.i) || m.done() || startsKey(m.s[m.i:min(len(m.s), m.i+64)]) || m.peek() == '"' && end-start > 2 {
+	if m.endsValue(m.i) || m.done() || m.keyHere() || m.peek() == '"' && end-start > 2 {
 		return // a missing comma or bracket is found by whoever reads the list
 	}
 	if again := m.closing(m.i, `"'”`); again >= 0 {
@@ -83,6 +88,19 @@ func (m *mender) text(quote rune) {
 		m.say(m.i, again, message)
 		m.i = again
 	}
+}
+
+// swallowed is where, in a text that was closed by the next one's opening quote, the comma between the two stands;
+// -1 when the text is of another kind.
+func swallowed(text string) int {
+	text = strings.TrimRight(text, " \t")
+	if key := strings.TrimRight(strings.TrimSuffix(text, "="), " \t"); len(key) < len(text) {
+		text = strings.TrimRight(strings.TrimRightFunc(key, func(r rune) bool { return r < 0x80 && isBare(byte(r)) }), " \t")
+	}
+	if !strings.HasSuffix(text, ",") {
+		return -1
+	}
+	return len(strings.TrimRight(text[:len(text)-1], " \t"))
 }
 
 // endsValue reports whether at i, after blanks, something stands that may follow a value.
@@ -113,9 +131,40 @@ func (m *mender) unclosedText(start int) {
 		m.i = end
 		return
 	}
+	if end := m.nextLineCloses(start); end > 0 {
+		m.say(start, skipComment(m.s, start), `引号里不能换行；请写在一行里，或者两头各用三个引号 """`)
+		m.i = end
+		return
+	}
 	end := m.tail(skipComment(m.s, start))
 	m.say(start, max(end, start+1), `引号没有配对：这段文字的结尾少了英文双引号 "`)
 	m.i = max(end, start+1)
+}
+
+// nextLineCloses is the offset after the quote that closes the text at start on one of the next lines, if these are
+// no statements of their own; else 0.
+func (m *mender) nextLineCloses(start int) int {
+	const most = 5
+	at := skipComment(m.s, start)
+	for range most {
+		if at++; at >= len(m.s) {
+			return 0
+		}
+		end := skipComment(m.s, at)
+		line := strings.TrimSpace(m.s[at:end])
+		if strings.ContainsAny(line, "=＝") || strings.HasPrefix(line, "[") || strings.HasPrefix(line, "#") {
+			return 0
+		}
+		if quote := strings.IndexByte(line, '"'); quote >= 0 {
+			close := at + strings.IndexByte(m.s[at:end], '"') + 1
+			if m.endsValue(close) && quote > 0 {
+				return close
+			}
+			return 0
+		}
+		at = end
+	}
+	return 0
 }
 
 // tail moves an end of line back before the brackets and commas that stand there, so that lists stay closed.
@@ -223,9 +272,11 @@ func (m *mender) numberValue() {
 		m.say(start, end, "数字要用半角的 0–9，不能用全角")
 	case strings.Count(word, "-") > 1 || strings.ContainsAny(word, "/年月") || strings.Count(word, ".") > 1:
 		m.say(start, end, `日期请用英文双引号括起来，比如 "2025-01-31"`)
+	case word[0] == '.':
+		m.say(start, end, "小数点前面要写 0，比如 0.5")
 	case digits < len(word):
 		m.say(start+digits, end, unitMessage(word[digits:]))
-	case strings.TrimLeft(word, "+-")[:1] == "0" && len(word) > 1:
+	case strings.HasPrefix(strings.TrimLeft(word, "+-"), "0") && len(word) > 1:
 		m.say(start, end, "数字前面不能补 0；编号这类要加英文双引号")
 	default:
 		m.say(start, end, "这个数写得不对；只写数字，比如 30 或 1.5")

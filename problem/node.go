@@ -81,6 +81,9 @@ type File struct {
 	pos  *positions
 }
 
+// maxSourceBytes is the longest line that goes with a problem; nobody reads a longer one beside a message.
+const maxSourceBytes = 16 << 10
+
 // At makes a problem of a place of the file. The message is complete Chinese with the remedy.
 func (f *File) At(span Span, code string, severity Severity, message string) Problem {
 	p := Problem{Code: code, Severity: severity, File: f.Name, Line: span.Line, Col: span.Col, EndCol: span.EndCol,
@@ -93,7 +96,9 @@ func (f *File) At(span Span, code string, severity Severity, message string) Pro
 		p.EndCol = runes(line) + 1
 	}
 	p.EndCol = max(p.EndCol, p.Col)
-	p.Source = Clean(line)
+	if len(line) <= maxSourceBytes {
+		p.Source = Clean(line)
+	}
 	return p
 }
 

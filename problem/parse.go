@@ -24,7 +24,7 @@ func Parse(name string, data []byte, names map[string]string) (*File, []Problem)
 	}
 	text, problems, raw := f.controls(text)
 	values, bad := decode(text)
-	root, twice, known := f.tree(text)
+	root, twice, known := f.tree(text, bad == nil)
 	switch {
 	case bad == nil && known && attach(root, values):
 		f.Root = root
@@ -64,14 +64,15 @@ func decode(text string) (values map[string]any, bad *refusal) {
 }
 
 // tree builds the tree with its places from go-toml's syntax tree; values are not in it yet. known is false when
-// that parser refuses the text. twice holds one S03 for every key that is defined again.
-func (f *File) tree(text string) (root *Node, twice []Problem, known bool) {
+// that parser refuses the text. twice holds one S03 for every key that is defined again. In a text that the library
+// accepted, tables may be added to in every way, for it is its opinion that counts.
+func (f *File) tree(text string, accepted bool) (root *Node, twice []Problem, known bool) {
 	defer func() {
 		if r := recover(); r != nil {
 			root, twice, known = nil, nil, false
 		}
 	}()
-	b := builder{file: f, text: text, root: &Node{Span: Span{1, 1, 1, 1}, made: byHeading}}
+	b := builder{file: f, text: text, lenient: accepted, root: &Node{Span: Span{1, 1, 1, 1}, made: byHeading}}
 	b.table = b.root
 	b.parser.Reset([]byte(text))
 	for b.parser.NextExpression() {
@@ -98,6 +99,8 @@ type builder struct {
 	root   *Node
 	table  *Node // the one of the last heading; nil when that heading was wrong
 	twice  []Problem
+
+	lenient bool
 }
 
 func (b *builder) expression(e *unstable.Node) {
@@ -134,7 +137,7 @@ func (b *builder) heading(e *unstable.Node) {
 		old.Nodes = append(old.Nodes, fresh)
 	case old == nil:
 		t.add(fresh)
-	case e.Kind == unstable.Table && old.made == byParent:
+	case e.Kind == unstable.Table && (old.made == byParent || b.lenient && old.Kind == Table):
 		old.made, old.Heading, old.KeySpan, old.Span = byHeading, true, last.span, span
 		fresh = old
 	default:
@@ -154,6 +157,7 @@ func (b *builder) enter(t *Node, k keyPart, made origin) *Node {
 		return fresh
 	case old.made == byList && made == byParent:
 		return old.Nodes[len(old.Nodes)-1]
+	case old.Kind == Table && b.lenient:
 	case old.Kind != Table || old.made == byValue || made == byDots && old.made == byHeading:
 		b.again(old, k)
 		return nil
