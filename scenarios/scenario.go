@@ -1,6 +1,10 @@
 package scenarios
 
-import "shouxiang/scoring"
+import (
+	"unicode/utf8"
+
+	"shouxiang/scoring"
+)
 
 // Scenario is one file: a card (one turn) or a script (several). All text is valid UTF-8 without control characters.
 type Scenario struct {
@@ -103,3 +107,8 @@ type Phrase struct{ Key, Text string }
 
 // Snippet is one entry of the 知识库. From and To are dates "2006-01-02" or "".
 type Snippet struct{ Title, Text, From, To string }
+
+// Pace is how long a customer types a message whose file says nothing, in ms: 80 a character, 600–3,000.
+func Pace(text string) int64 {
+	return max(600, min(3000, 80*int64(utf8.RuneCountInString(text))))
+}
