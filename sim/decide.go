@@ -27,13 +27,13 @@ func Decide(ses *Session, st *State, at int64, in Input) []Event {
 		d.add(Climbed{Stamp{d.at, 0}, in.From, in.To})
 	case Quit:
 		if d.c != nil {
-			d.end(OutcomeQuit)
+			d.endWith(0, OutcomeQuit, "", "")
 		}
 		d.add(Closed{Stamp{d.at, 0}, in.Reason})
 	case Interrupt:
 		if d.c != nil && !st.Paused {
 			d.add(Voided{d.stamp(), in.Reason})
-			d.end(OutcomeVoid)
+			d.endWith(0, OutcomeVoid, "", "")
 		}
 	case Resume:
 		if st.Paused {
@@ -112,6 +112,9 @@ func (d *decision) begin(redo int) {
 	}
 	if sc.Pack != nil {
 		e.Pack = sc.Pack.Name
+	}
+	if !sc.Card {
+		e.Turn, e.Stage, e.Mood = turn.ID, turn.Stage, sc.StartMood()
 	}
 	if d.ses.Tagging {
 		e.Tags = strings.Join(tagOptions(d.ses.Seed, sc), "|")
@@ -202,8 +205,4 @@ func (d *decision) dispute(in Dispute) {
 	if c := &d.st.Chats[in.Chat-1]; c.Grade != nil {
 		d.add(Disputed{Stamp{d.at, in.Chat}, d.ses.Trainee, in.Why, c.Disputed})
 	}
-}
-
-func (d *decision) end(outcome string) {
-	d.add(Ended{d.stamp(), outcome, d.ses.Trainee, d.ses.ID})
 }

@@ -1,6 +1,10 @@
 package sim
 
-import "hash/fnv"
+import (
+	"hash/fnv"
+
+	"shouxiang/scoring"
+)
 
 // tick lets the one thing that is due in the open chat happen.
 func (d *decision) tick() {
@@ -34,10 +38,14 @@ func (d *decision) tick() {
 // say shows the next message of the burst; the last one starts the clock.
 func (d *decision) say() {
 	turn := d.ses.Turn(d.c)
-	i := d.c.SaidN
-	e := Said{Stamp: d.stamp(), Text: turn.Say[i].Text, Kind: "burst"}
-	if i+1 < len(turn.Say) {
-		e.Next = d.at + turn.Say[i+1].After
+	lines, kind := turn.Say, "burst"
+	if len(d.c.Steps) > 0 {
+		lines, kind = coming(d.c.Before, d.c.Own, turn), "turn"
+	}
+	i := min(d.c.SaidN, len(lines)-1)
+	e := Said{Stamp: d.stamp(), Text: lines[i].Text, Kind: kind}
+	if i+1 < len(lines) {
+		e.Next = d.at + lines[i+1].After
 		d.add(e)
 		return
 	}
@@ -71,15 +79,27 @@ func (d *decision) nudge() {
 		text = own[min(n, len(own)-1)]
 	}
 	d.add(Nudged{d.stamp(), text, n + 1})
+	if d.c.Card {
+		return
+	}
+	if d.moveMood(d.c.Mood, nagMood, "nag") == 0 {
+		d.turned(step{row: -1, why: "silence"}, turned{to: "谈崩", end: true})
+		d.endWith(1, OutcomeCollapse, "", collapseLine(d.ses.scenario(d.c)))
+	}
 }
 
 // gone: nobody answered, the customer left; the card ends with 0.
 func (d *decision) gone() {
+	if !d.c.Card {
+		turn := d.ses.Turn(d.c)
+		d.follow(turn, d.choose(turn, d.moment(nil, scoring.Card{}), step{}))
+		return
+	}
 	d.add(Graded{
 		Stamp: d.stamp(), First: d.c.Gone - d.c.T0, Caps: "超时:0", Uncounted: d.uncountedTag(),
 		Missing: d.ses.Turn(d.c).Need.String(), Scorer: d.ses.Scorer.Version(),
 	})
-	d.end(OutcomeGone)
+	d.endWith(0, OutcomeGone, "", "")
 }
 
 func (d *decision) uncountedTag() string {

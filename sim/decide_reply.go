@@ -52,6 +52,8 @@ func (d *decision) closeReply() {
 	d.add(Replied{d.stamp(), joined(c.Bubbles), len(c.Bubbles), facts.Hollow, c.Window()})
 	switch {
 	case facts.Hollow:
+	case !c.Card:
+		d.answer(turn, facts)
 	case c.Window():
 		d.finish(append(slices.Clip(c.Reply), c.Bubbles...))
 	case d.mayAnswer(turn, facts):
@@ -82,6 +84,10 @@ func (d *decision) grade(turn *scenarios.Turn, facts *scoring.Facts) scoring.Car
 	}
 	if c.Redo == 0 {
 		t.Worn, t.Repeat = d.worn(facts), d.repeated(facts)
+	}
+	if len(c.Steps) > 0 {
+		t.Later = true
+		t.HeldNeed, t.HeldMust = d.held(c.Turn, nil, true)
 	}
 	return turn.Matter.Grade(facts, t)
 }
@@ -136,14 +142,17 @@ func (d *decision) finish(bubbles []string) {
 	turn := d.ses.Turn(d.c)
 	facts := d.ses.Scorer.Hear(turn.Matter, bubbles)
 	card := d.grade(turn, facts)
-	first := int64(-1)
-	if d.c.First >= 0 {
-		first = d.c.First - d.c.T0
-	}
+	d.gradeEvents(facts, card)
+	d.add(Reacted{d.stamp(), d.reaction(turn, facts, card), 0})
+	d.endWith(0, OutcomeDone, "", "")
+}
+
+// gradeEvents says what a reply earned, on what evidence, and what it promised.
+func (d *decision) gradeEvents(facts *scoring.Facts, card scoring.Card) {
 	d.add(Graded{
 		Stamp: d.stamp(), Score: card.Score, Empathy: card.Empathy.Points, Action: card.Action.Points,
 		Time: card.Time.Points, Tag: card.Tag.Points, Manner: card.Manner.Points, Uncounted: uncounted(card),
-		Pass: card.Pass, InTime: d.c.inTime(), First: first, EmpathyIs: facts.Empathy, ActionIs: facts.Action,
+		Pass: card.Pass, InTime: d.c.inTime(), First: d.c.FirstMs(), EmpathyIs: facts.Empathy, ActionIs: facts.Action,
 		Elements: facts.Elements.String(), RedLines: facts.RedLines.String(), Hints: facts.Hints.String(),
 		Missing: card.Missing.String(), MissingMust: strings.Join(card.MissingMust, "\t"), Caps: capList(card.Caps),
 		Better: facts.Better, Clauses: strings.Join(facts.Clauses, "\t"), Scorer: d.ses.Scorer.Version(),
@@ -152,10 +161,22 @@ func (d *decision) finish(bubbles []string) {
 		d.add(Found{d.stamp(), e.Rule, e.Part, e.Start, e.End, e.Points, e.Why})
 	}
 	for _, p := range facts.Promises {
-		d.add(Promised{d.stamp(), p.Who, p.What, p.Minutes, p.TimeOfDay})
+		d.add(Promised{d.stamp(), p.Who, p.What, p.Minutes, p.TimeOfDay, d.due(p.Minutes)})
 	}
-	d.add(Reacted{d.stamp(), d.reaction(turn, facts, card), 0})
-	d.end(OutcomeDone)
+}
+
+// A promise in minutes falls due in fast motion: 6 s a minute, 30 s at least. One by the time of day, in a card or in a
+// pipe is for after the shift.
+const (
+	dueMinute = 6_000
+	dueLeast  = 30_000
+)
+
+func (d *decision) due(minutes int) int64 {
+	if minutes == 0 || d.c.Card || d.ses.Instant {
+		return 0
+	}
+	return d.at + max(dueLeast, int64(minutes)*dueMinute)
 }
 
 func uncounted(card scoring.Card) string {

@@ -18,10 +18,12 @@ func (s Stamp) When() Stamp { return s }
 
 // Outcomes of a chat.
 const (
-	OutcomeDone = "done" // graded
-	OutcomeGone = "gone" // 超时: the customer left
-	OutcomeVoid = "void" // does not count, is replaced
-	OutcomeQuit = "quit" // 中断
+	OutcomeDone     = "done"     // graded
+	OutcomeGone     = "gone"     // 超时: the customer left
+	OutcomeVoid     = "void"     // does not count, is replaced
+	OutcomeQuit     = "quit"     // 中断
+	OutcomeCollapse = "collapse" // 谈崩
+	OutcomeLeft     = "left"     // 离开
 )
 
 type (
@@ -40,6 +42,9 @@ type (
 		Customer  string `json:"customer,omitempty"`
 		Brief     string `json:"brief,omitempty"`
 		Tags      string `json:"tags,omitempty"` // the options of the tag row, joined by "|"; "" = not asked
+		Turn      string `json:"turn,omitempty"` // a script: its first turn
+		Stage     string `json:"stage,omitempty"`
+		Mood      int    `json:"mood,omitempty"`
 		Wait      int64  `json:"wait"`           // ms; 0 = untimed
 		Redo      int    `json:"redo,omitempty"` // the chat this one repeats
 		Next      int64  `json:"next"`           // when the first message comes
@@ -48,7 +53,7 @@ type (
 	Said struct {
 		Stamp
 		Text string `json:"text"`
-		Kind string `json:"kind"`           // burst, late, react
+		Kind string `json:"kind"`           // burst, late, turn, react, end
 		Next int64  `json:"next,omitempty"` // when the next message of the burst comes; 0 = this was the last
 	}
 	// ClockStarted: the last message of the burst stands; the first response is due.
@@ -130,6 +135,38 @@ type (
 		What    string `json:"what"`
 		Minutes int    `json:"minutes,omitempty"`
 		Clock   string `json:"time_of_day,omitempty"`
+		Due     int64  `json:"due,omitempty"` // when it falls due; 0 = after the shift (班后)
+	}
+	// PromiseSettled: a promise was kept, kept late, or forgotten.
+	PromiseSettled struct {
+		Stamp
+		N   int    `json:"n"`   // 1-based, in order of the chat's promises
+		How string `json:"how"` // kept, late, forgotten
+	}
+	// MoodMoved: the customer's mood changed.
+	MoodMoved struct {
+		Stamp
+		From int    `json:"from"`
+		To   int    `json:"to"`
+		Why  string `json:"why"` // pass, missing, give_up, a red line's name, nag, silence, late_promise, …
+	}
+	// Turned: where a reply or a silence of a script leads.
+	Turned struct {
+		Stamp
+		From  string `json:"from"`
+		To    string `json:"to"` // a turn, an ending, 结束, 离开, 谈崩, 超时
+		Index int    `json:"index"`
+		End   bool   `json:"end,omitempty"`
+		Stage string `json:"stage,omitempty"`
+		Why   string `json:"why"`           // row, pass, ask, give_up, silence
+		Row   int    `json:"row,omitempty"` // line of the row in the file
+		If    string `json:"if,omitempty"`  // its conditions
+		Tip   string `json:"tip,omitempty"`
+		Say   string `json:"say,omitempty"` // what the customer types first, lines joined by "\n"
+		Own   bool   `json:"own,omitempty"` // the turn's own messages follow
+		Owed  bool   `json:"owed,omitempty"`
+		Wait  int64  `json:"wait,omitempty"`
+		Next  int64  `json:"next,omitempty"`
 	}
 	// Missed: no first response inside the limit. At = t0 + wait, however late the tick ran.
 	Missed struct{ Stamp }
@@ -159,6 +196,8 @@ type (
 	Ended struct {
 		Stamp
 		Outcome string `json:"outcome"`
+		CSAT    int    `json:"csat,omitempty"`   // 1–5; 0 = none (a card, 中断)
+		Ending  string `json:"ending,omitempty"` // its id, when the file names it
 		Trainee string `json:"trainee"`
 		Session string `json:"session"`
 	}
@@ -183,24 +222,27 @@ type (
 )
 
 // Name is the event's name in the log.
-func (Arrived) Name() string      { return "arrive" }
-func (Said) Name() string         { return "say" }
-func (ClockStarted) Name() string { return "clock" }
-func (KeyPressed) Name() string   { return "key" }
-func (TagPicked) Name() string    { return "tag" }
-func (Bubbled) Name() string      { return "bubble" }
-func (Replied) Name() string      { return "reply" }
-func (Graded) Name() string       { return "graded" }
-func (Found) Name() string        { return "evidence" }
-func (Promised) Name() string     { return "promise" }
-func (Missed) Name() string       { return "miss" }
-func (Nudged) Name() string       { return "nudge" }
-func (Reacted) Name() string      { return "react" }
-func (Hinted) Name() string       { return "hint" }
-func (Paused) Name() string       { return "pause" }
-func (Resumed) Name() string      { return "resume" }
-func (Voided) Name() string       { return "void" }
-func (Ended) Name() string        { return "end" }
-func (Disputed) Name() string     { return "dispute" }
-func (Climbed) Name() string      { return "ladder" }
-func (Closed) Name() string       { return "close" }
+func (Arrived) Name() string        { return "arrive" }
+func (Said) Name() string           { return "say" }
+func (ClockStarted) Name() string   { return "clock" }
+func (KeyPressed) Name() string     { return "key" }
+func (TagPicked) Name() string      { return "tag" }
+func (Bubbled) Name() string        { return "bubble" }
+func (Replied) Name() string        { return "reply" }
+func (Graded) Name() string         { return "graded" }
+func (Found) Name() string          { return "evidence" }
+func (Promised) Name() string       { return "promise" }
+func (PromiseSettled) Name() string { return "settled" }
+func (MoodMoved) Name() string      { return "mood" }
+func (Turned) Name() string         { return "turn" }
+func (Missed) Name() string         { return "miss" }
+func (Nudged) Name() string         { return "nudge" }
+func (Reacted) Name() string        { return "react" }
+func (Hinted) Name() string         { return "hint" }
+func (Paused) Name() string         { return "pause" }
+func (Resumed) Name() string        { return "resume" }
+func (Voided) Name() string         { return "void" }
+func (Ended) Name() string          { return "end" }
+func (Disputed) Name() string       { return "dispute" }
+func (Climbed) Name() string        { return "ladder" }
+func (Closed) Name() string         { return "close" }

@@ -46,7 +46,7 @@ func Evolve(s State, e Event) State {
 			s.wear(e.Clauses)
 		}
 	case Ended:
-		c.Outcome, s.Paused = e.Outcome, false
+		c.Outcome, c.CSAT, c.Ending, s.Paused = e.Outcome, e.CSAT, e.Ending, false
 	default:
 		c.evolve(e)
 	}
@@ -56,7 +56,7 @@ func Evolve(s State, e Event) State {
 func arrive(e Arrived) Chat {
 	c := Chat{
 		N: e.Chat, Redo: e.Redo, Scenario: e.Scenario, Pack: e.Pack, Title: e.Title, Tag: e.Tag, Emotion: e.Emotion,
-		Intensity: e.Intensity, Level: e.Level, Inquiry: e.Inquiry, Customer: e.Customer, Brief: e.Brief, Wait: e.Wait,
+		Intensity: e.Intensity, Level: e.Level, Inquiry: e.Inquiry, Card: e.Turn == "", TurnID: e.Turn, Stage: e.Stage, Mood: e.Mood, Customer: e.Customer, Brief: e.Brief, Wait: e.Wait,
 		Shift: e.At, T0: -1, Dead: -1, Gone: -1, SayDue: e.Next - e.At, LateDue: -1,
 		Look: -1, Picked: -1, Think: -1, First: -1, WindowAt: -1,
 	}
@@ -101,8 +101,15 @@ func (c *Chat) evolve(e Event) {
 		c.regrade(func(g *Grade) { g.Evidence = append(slices.Clip(g.Evidence), e) })
 	case Promised:
 		c.regrade(func(g *Grade) { g.Promises = append(slices.Clip(g.Promises), e) })
+		c.pledge(e)
 	case Hinted:
 		c.Hints++
+	case MoodMoved:
+		c.Mood = e.To
+	case PromiseSettled:
+		c.settle(e)
+	case Turned:
+		c.turn(e)
 	case Disputed:
 		c.Disputed = !e.Back
 	}

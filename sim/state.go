@@ -80,6 +80,41 @@ type Chat struct {
 	Grade    *Grade
 	Disputed bool
 	Outcome  string // "" while the chat is open
+
+	Card    bool     // one turn; what follows is for scripts only
+	TurnID  string   // as the file names it
+	Stage   string   // 情绪安抚 …, or ""
+	Mood    int      // 0–10
+	Owed    bool     // 过度承诺 that will come back
+	Steps   []Step   // replies and silences so far
+	Before  []string // what the customer types on entering this turn, before its own messages
+	Own     bool     // the turn's own messages follow
+	Pledges []Pledge
+	CSAT    int    // 1–5 at the end; 0 = none
+	Ending  string // the file's ending, or ""
+}
+
+// Step is one reply or silence of a script and where it led.
+type Step struct {
+	Turned
+	Turn    int // index of the turn it answered
+	Stage   string
+	Bubbles []string
+	Grade   *Grade // nil for a silence
+	Mood    int    // after it
+	FirstMs int64  // from the customer's last message to the first bubble; -1 = none
+	Beats   Beats
+	Missed  bool
+}
+
+// Pledge is one promise of the trainee in this chat (我答应的).
+type Pledge struct {
+	What    string
+	Minutes int
+	Clock   string // time of day, or ""
+	Due     int64  // chat time; 0 = after the shift
+	Settled bool
+	How     string // kept, late, forgotten
 }
 
 // Who speaks a line.
