@@ -30,6 +30,22 @@ func Attempts(dir string, n int) []sim.Attempt {
 	return out
 }
 
+// Last is the figures of the newest drill below a data folder in which a card was played to its end.
+func Last(dir string) (Set, bool) {
+	paths, _ := journal.List(dir) // what can be listed is enough
+	for i := len(paths) - 1; i >= 0 && len(paths)-i <= looksBack; i-- {
+		log, err := journal.Read(paths[i])
+		if err != nil || log.Header.Mode != string(sim.Drill) || log.Header.Input == "pipe" {
+			continue
+		}
+		st := log.Replay()
+		if s := Summarize(&st); s.Cards > 0 {
+			return s, true
+		}
+	}
+	return Set{}, false
+}
+
 // StateAttempts are the first attempts of one session, oldest first.
 func StateAttempts(st *sim.State) []sim.Attempt {
 	var out []sim.Attempt

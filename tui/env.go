@@ -10,13 +10,11 @@ import (
 	"shouxiang/sim/journal"
 )
 
-// Env is all that the screens meet of the world. Now must be cheap; Load, LoadFile, History, SaveProfile may touch the
-// disk and are called beside the screen, never while it is drawn.
+// Env is all that the screens meet of the world. Load, History and SaveProfile may be slow: they run beside the screen.
 type Env struct {
-	Now      func() time.Time
-	Load     func() (*scenarios.Library, *scoring.Scorer)
-	LoadFile func(path string) (*scenarios.Scenario, []string) // one file to drill, or why it cannot be
-	History  func() History
+	Now     func() time.Time
+	Load    func() (*scenarios.Library, *scoring.Scorer)
+	History func() History
 
 	Profile     Profile
 	FirstRun    bool // no profile yet
@@ -53,12 +51,12 @@ type Start struct {
 type DrillOptions struct {
 	Cards    int
 	Limit    sim.Limit
-	LimitSet bool // false: the profile's rung, or the file's own wait when File is given
+	LimitSet bool // false: the profile's rung, or the card's own wait when Card is given
 	Tag      string
 	Pack     string
 	Seed     uint64
 	NoTag    bool
-	File     string // one scenario file
+	Card     *scenarios.Scenario // drill this one only
 }
 
 // Left is what the screens leave behind when they close.

@@ -44,6 +44,7 @@ const (
 
 	textNoCards   = "这一轮还没有练完的题。"
 	textNextNone  = "这一轮挑不出短处，可以往快里练。"
+	textNextRed   = "不碰红线："
 	textNextOther = "把“%s”说出来"
 )
 

@@ -153,15 +153,20 @@ func tenths(n int64) string { return fmt.Sprintf("%d.%d", n/10, n%10) }
 
 // Headline is the figures of a graded card: points, verdict in a word, the first response and its beats.
 func Headline(c *sim.Chat) string {
-	g := c.Grade
-	if g == nil {
+	if c.Grade == nil {
 		return ""
 	}
-	out := fmt.Sprintf("%d 分 %s", g.Score, passWord(c))
+	return strings.TrimSpace(scoreWords(c) + "  " + clockWords(c))
+}
+
+func scoreWords(c *sim.Chat) string { return fmt.Sprintf("%d 分 %s", c.Grade.Score, passWord(c)) }
+
+// clockWords is the first response with its beats; "" when there was none.
+func clockWords(c *sim.Chat) string {
 	if c.First < 0 {
-		return out
+		return ""
 	}
-	out += fmt.Sprintf("  首响 %s 秒 = %s", Seconds(c.FirstMs()), beatWords(c))
+	out := fmt.Sprintf("首响 %s 秒 = %s", Seconds(c.FirstMs()), beatWords(c))
 	if c.FirstTyped == 0 {
 		return out
 	}
@@ -307,10 +312,23 @@ func NextLine(s report.Set) string {
 		return textNextNone
 	}
 	advice, ok := nextAdvice[s.Next]
-	if !ok {
-		advice = fmt.Sprintf(textNextOther, strings.TrimPrefix(s.Next, "缺"))
+	if r, red := scoring.RedLineByLabel(s.Next); !ok && red {
+		advice = textNextRed + r.Screen()
+	} else if !ok {
+		advice = fmt.Sprintf(textNextOther, strings.TrimPrefix(screenWord(s.Next), "缺"))
 	}
 	return fmt.Sprintf("下一轮只盯一件事：%s（这轮 %d 题差在这里）", advice, s.NextN)
+}
+
+// screenWord turns the name of a cap into the word of the screen.
+func screenWord(name string) string {
+	if r, ok := scoring.RedLineByLabel(name); ok {
+		return r.Screen()
+	}
+	if e, ok := scoring.ElementByLabel(strings.TrimPrefix(name, "缺")); ok {
+		return "缺" + e.Screen()
+	}
+	return name
 }
 
 func share(s report.Share) string {

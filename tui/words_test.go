@@ -191,3 +191,23 @@ func TestPrintableLeavesNothingATerminalObeys(t *testing.T) {
 		t.Errorf("have %q, want %q", got, want)
 	}
 }
+
+func TestColumnsAlignByCells(t *testing.T) {
+	if got, want := Columns([]int{6, 4}, "催件", "ab", "完"), "催件  ab  完"; got != want {
+		t.Errorf("have %q, want %q", got, want)
+	}
+	if got, want := Columns([]int{2}, "催件", "完"), "催件 完"; got != want {
+		t.Errorf("have %q, want %q", got, want)
+	}
+}
+
+func TestTheOneThingToDrillKnowsEveryRedLineAndElement(t *testing.T) {
+	for _, r := range scoring.RedLines(1<<32 - 1).List() {
+		if got := NextLine(report.Set{Next: r.Label(), NextN: 1}); strings.Contains(got, "说出来") {
+			t.Errorf("%s: a red line must not be asked for: %s", r.Label(), got)
+		}
+	}
+	if got := NextLine(report.Set{Next: "缺点题", NextN: 2}); !strings.Contains(got, "把“说到他的事”说出来") {
+		t.Error(got)
+	}
+}

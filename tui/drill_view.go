@@ -1,0 +1,270 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	tea "charm.land/bubbletea/v2"
+
+	"shouxiang/sim"
+)
+
+// Clock zones, ms left.
+const (
+	warnBelow   = 10_000
+	urgentBelow = 5_000
+)
+
+// View draws the card: on top what the customer and the desk say, at the foot the clock, the tags and the box.
+func (d *drill) View() frame {
+	c := d.chat()
+	f := frame{title: d.title(c), status: d.status(c)}
+	if d.set.state().Paused {
+		f.body = d.covered()
+		return f
+	}
+	foot := d.foot(c)
+	f.body = append(d.talk(c, d.h-len(foot)), foot...)
+	x, y := d.box.Cursor()
+	f.cursor = &tea.Position{X: 2 + x, Y: len(f.body) - d.boxRows() + y}
+	return f
+}
+
+func (d *drill) boxRows() int { return len(d.box.Lines()) }
+
+func (d *drill) title(c *sim.Chat) string {
+	name := textDrill
+	if d.set.firstRun() {
+		name = textTrial
+	}
+	if c.Redo > 0 {
+		return name + " · " + textAgain
+	}
+	return fmt.Sprintf("%s %d/%d", name, min(d.set.state().Played()+1, d.set.sit.Session.Cards), d.set.sit.Session.Cards)
+}
+
+// status is how the set went so far.
+func (d *drill) status(c *sim.Chat) string {
+	var out []string
+	if s := d.sofar; s.Cards > 0 && !d.set.firstRun() {
+		out = append(out, fmt.Sprintf("达标 %d/%d", s.Pass, s.Cards))
+		if s.Median >= 0 {
+			out = append(out, fmt.Sprintf("多半 %d 秒", (s.Median+500)/1000))
+		}
+	}
+	if c.Wait == 0 {
+		return strings.Join(append(out, textUntimed), " · ")
+	}
+	return strings.Join(append(out, fmt.Sprintf("限 %d", c.Wait/1000)), " · ")
+}
+
+// covered is the screen of a pause: nothing to read ahead.
+func (d *drill) covered() []string {
+	th := d.ui.th
+	out := make([]string, max(0, d.h/2-2))
+	return append(out, "   "+th.bold.Render(textPaused), "", "   "+th.dim.Render(textPausedHow))
+}
+
+// talk is the 后台 line and the transcript in exactly h rows.
+func (d *drill) talk(c *sim.Chat, h int) []string {
+	var out []string
+	if c.Brief != "" {
+		out = d.ui.label(textDesk, Printable(c.Brief), 7, d.w, d.ui.th.plain)
+		if most := max(1, h/3); len(out) > most {
+			out = out[:most]
+			out[most-1] = d.ui.cut(out[most-1]+"…", d.w)
+		}
+	}
+	lines := d.ui.transcript(c, d.w)
+	if room := h - len(out); len(lines) > room {
+		back := min(d.back, len(lines)-room)
+		top := len(lines) - room - back
+		lines = window(lines, top, room)
+		if top > 0 && room > 1 {
+			lines[0] = " " + d.ui.th.dim.Render(fmt.Sprintf(textAbove, top+1))
+		}
+	}
+	out = append(out, lines...)
+	for len(out) < h {
+		out = append(out, "")
+	}
+	return out[:max(0, h)]
+}
+
+// transcript is all that was said, the customer's words beside a bar, the trainee's own ones indented.
+func (u *ui) transcript(c *sim.Chat, w int) []string {
+	out := []string{" " + u.th.accent.Render(u.cut(customerName(c), w-2))}
+	for _, l := range c.Lines {
+		text := Printable(l.Text)
+		if l.Who == sim.Trainee {
+			text = strings.ReplaceAll(l.Text, "\n", " ⏎ ")
+			out = append(out, u.label("   "+textYou, Printable(text), 8, w, u.th.plain)...)
+			continue
+		}
+		for _, line := range u.wrap(text, w-4) {
+			out = append(out, " "+u.th.accent.Render("▌")+u.th.bold.Render(line))
+		}
+	}
+	if c.Bursting() {
+		out = append(out, " "+u.th.dim.Render(textTypingNow))
+	}
+	return out
+}
+
+func customerName(c *sim.Chat) string {
+	if c.Customer == "" {
+		return textCustomer
+	}
+	return Printable(c.Customer)
+}
+
+// foot is the lower part, from the notice down to the box.
+func (d *drill) foot(c *sim.Chat) []string {
+	out := d.notice(c)
+	out = append(out, d.clockLine(c), d.ui.rule(d.w))
+	if len(c.Tags) > 0 {
+		out = append(out, d.tagRow(c)...)
+	}
+	return append(out, d.boxLines()...)
+}
+
+// notice is the one thing to know just now.
+func (d *drill) notice(c *sim.Chat) []string {
+	th := d.ui.th
+	var out []string
+	add := func(text string, style lipgloss.Style) {
+		if text != "" {
+			out = append(out, d.ui.indented(text, d.w, style)...)
+		}
+	}
+	if d.hinted {
+		add(textHintIs+d.hint(c), th.accent)
+	}
+	switch {
+	case d.over > 0:
+		add(fmt.Sprintf(textTooLong, boxLimit), th.warn)
+	case d.held && c.Bursting():
+		add(textHeld, th.warn)
+	case c.Window() && !c.Joining():
+		add(WindowLine(c), th.accent)
+	case HollowLine(c) != "":
+		add(HollowLine(c), th.warn)
+	case MissLine(c) != "":
+		add(MissLine(c), th.warn)
+	case c.Joining():
+		add(LateLine(c), th.warn)
+	}
+	return out
+}
+
+func (d *drill) hint(c *sim.Chat) string {
+	if t := d.set.sit.Session.Turn(c); t != nil && t.Hint != "" {
+		return Printable(t.Hint)
+	}
+	return textHintAny
+}
+
+// clockLine is the clock and the beats; what cannot be timed says so.
+func (d *drill) clockLine(c *sim.Chat) string {
+	right := d.beats(c)
+	if c.Joining() && d.box.Empty() {
+		right = d.ui.th.dim.Render(textJoining)
+	}
+	left, runs := c.Left(d.now)
+	switch {
+	case c.Bursting():
+		return d.ui.spread(" "+d.ui.th.dim.Render(textNotYet), right, d.w-1)
+	case runs && left > 0:
+		return d.ui.spread(d.clock(c, left, d.ui.cells(right)), right, d.w-1)
+	case c.First >= 0:
+		return d.ui.spread(" "+d.ui.th.bold.Render(fmt.Sprintf(textFirstWas, Seconds(c.FirstMs()))), right, d.w-1)
+	case c.Wait == 0:
+		return d.ui.spread(" "+d.ui.th.dim.Render(textNoClock), right, d.w-1)
+	}
+	return d.ui.spread(" "+d.ui.th.warn.Render(textTimeUp), right, d.w-1)
+}
+
+// clock is the number in words that change with the zone, and a bar.
+func (d *drill) clock(c *sim.Chat, left int64, right int) string {
+	words, style, full := textClockCalm, d.ui.th.bold, d.ui.th.accent
+	switch {
+	case left <= urgentBelow:
+		words, style, full = textClockUrgent, d.ui.th.urgent, d.ui.th.bad
+	case left <= warnBelow:
+		words, style, full = textClockWarn, d.ui.th.warn, d.ui.th.warn
+	}
+	whole := c.Wait
+	if c.Window() {
+		whole = sim.WindowWait
+	}
+	label := " " + style.Render(fmt.Sprintf(words, shownSeconds(left))) + "  "
+	room := d.w - 1 - d.ui.cells(label) - right - 2
+	return label + d.ui.bar(left, whole, max(0, min(36, room)), full)
+}
+
+func (d *drill) beats(c *sim.Chat) string {
+	b := c.Beats()
+	show := func(name string, ms int64) string {
+		if ms < 0 {
+			return name + " –"
+		}
+		return name + " " + Seconds(ms)
+	}
+	out := []string{show("看", b.Look)}
+	if len(c.Tags) > 0 {
+		out = append(out, show("标", b.Tag))
+	}
+	out = append(out, show("打", b.Type))
+	return d.ui.th.dim.Render(strings.Join(out, " · "))
+}
+
+// tagRow is the tags in as many rows as they need: [ ] is picked, > is where the arrows are.
+func (d *drill) tagRow(c *sim.Chat) []string {
+	th := d.ui.th
+	focus := d.onTags && d.tagging()
+	label, indent := th.dim, d.ui.cells(" "+textTagRow+" ")
+	if focus {
+		label = th.accentBold
+	}
+	rows, row := []string{}, " "+label.Render(textTagRow)+" "
+	for i, tag := range c.Tags {
+		item := fmt.Sprintf("%d %s", i+1, Printable(tag))
+		switch {
+		case tag == c.Tagged:
+			item = th.chosen.Render("[" + item + "]")
+		case focus && i == d.tagAt:
+			item = th.chosen.Render(">" + item + " ")
+		case focus:
+			item = " " + item + " "
+		default:
+			item = th.dim.Render(" " + item + " ")
+		}
+		if d.ui.cells(row)+d.ui.cells(item) > d.w && d.ui.cells(row) > indent {
+			rows, row = append(rows, row), strings.Repeat(" ", indent)
+		}
+		row += d.ui.cut(item, d.w-indent)
+	}
+	return append(rows, row)
+}
+
+func (d *drill) boxLines() []string {
+	above, below := d.box.Hidden()
+	edge := d.ui.th.accent
+	if d.onTags && d.tagging() {
+		edge = d.ui.th.faint
+	}
+	lines := d.box.Lines()
+	for i := range lines {
+		mark := "┃"
+		switch {
+		case i == 0 && above > 0:
+			mark = "↑"
+		case i == len(lines)-1 && below > 0:
+			mark = "↓"
+		}
+		lines[i] = edge.Render(mark) + " " + lines[i]
+	}
+	return lines
+}
