@@ -10,7 +10,7 @@ import (
 // Limits of a file. They are checked before any TOML library sees it: 40 KB of a.a.a…=1 cost one 19 s and 7 GB, and
 // a million brackets overflow the stack beyond recovery. A key of a nested table counts its parts into the depth.
 const (
-	maxBytes    = 1 << 20
+	MaxBytes    = 1 << 20 // of a file; Parse refuses a larger one
 	maxDepth    = 32
 	maxKeyParts = 8
 	maxKeyBytes = 200
@@ -22,7 +22,7 @@ const bom = "\xef\xbb\xbf"
 // encoding says what is wrong with the bytes as text: S05 for too many, S01 for a wrong encoding.
 func encoding(name string, data []byte) (text string, p Problem, ok bool) {
 	switch {
-	case len(data) > maxBytes:
+	case len(data) > MaxBytes:
 		return "", bare(name, "S05", fmt.Sprintf("文件有 %.1f MB，超过 1 MB 的上限；一个文件只写一个场景，请拆开",
 			float64(len(data))/(1<<20))), false
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")), halfNul(data):

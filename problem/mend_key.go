@@ -13,11 +13,11 @@ func (m *mender) keyValue(top bool) {
 		return
 	}
 	m.key = m.s[start:m.keyEnd]
-	if english := m.names[m.key]; english != "" {
-		m.key = english
-	}
 	if top {
 		m.define(start, m.keyEnd)
+	}
+	if english := m.names[m.key]; english != "" {
+		m.key = english
 	}
 	if !m.separator(start, top) {
 		m.i = m.stop(top)

@@ -99,25 +99,25 @@ func TestHostileFilesAreRefusedBeforeAnyLibrarySeesThem(t *testing.T) {
 // Just inside the limits nothing is slow either: these run in well under a second together.
 func TestLargeFilesInsideTheLimitsAreRead(t *testing.T) {
 	var keys strings.Builder
-	for i := 0; keys.Len() < maxBytes-20; i++ {
+	for i := 0; keys.Len() < MaxBytes-20; i++ {
 		fmt.Fprintf(&keys, "k%d=1\n", i)
 	}
-	oneLine := "a=[" + strings.Repeat(`"在",`, (maxBytes-10)/6) + "]"
+	oneLine := "a=[" + strings.Repeat(`"在",`, (MaxBytes-10)/6) + "]"
 	for name, text := range map[string]string{"many keys": keys.String(), "one line": oneLine,
-		"a long text": `a="` + strings.Repeat("x", maxBytes-10) + `"`,
-		"many turns":  strings.Repeat("[[t]]\n", maxBytes/6)} {
+		"a long text": `a="` + strings.Repeat("x", MaxBytes-10) + `"`,
+		"many turns":  strings.Repeat("[[t]]\n", MaxBytes/6)} {
 		if f, problems := Parse("x.toml", []byte(text), nil); len(problems) > 0 || f.Root == nil {
 			t.Errorf("%s: %v", name, problems[0].Message)
 		}
 	}
 	for name, text := range map[string]string{
-		"many mistakes":      strings.Repeat("a:1\n", maxBytes/4),
-		"mistakes in a line": "a=[" + strings.Repeat(`"在"，`, (maxBytes-10)/8) + "]",
-		"one late mistake":   "a=[" + strings.Repeat(`{b="在"},`, (maxBytes-20)/10) + "“]",
-		"many twice":         strings.Repeat("a=1\n", maxBytes/4),
-		"many controls":      strings.Repeat("\x01", maxBytes),
-		"quotes":             strings.Repeat(`"`, maxBytes),
-		"opened texts":       strings.Repeat("a=\"\n", maxBytes/5),
+		"many mistakes":      strings.Repeat("a:1\n", MaxBytes/4),
+		"mistakes in a line": "a=[" + strings.Repeat(`"在"，`, (MaxBytes-10)/8) + "]",
+		"one late mistake":   "a=[" + strings.Repeat(`{b="在"},`, (MaxBytes-20)/10) + "“]",
+		"many twice":         strings.Repeat("a=1\n", MaxBytes/4),
+		"many controls":      strings.Repeat("\x01", MaxBytes),
+		"quotes":             strings.Repeat(`"`, MaxBytes),
+		"opened texts":       strings.Repeat("a=\"\n", MaxBytes/5),
 	} {
 		if _, problems := Parse("x.toml", []byte(text), nil); len(problems) == 0 || len(problems) > maxProblems+maxMended+10 {
 			t.Errorf("%s: %d problems", name, len(problems))

@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"shouxiang/scoring"
@@ -70,6 +71,17 @@ type Example struct {
 	To    string
 }
 
+// Bubbles is the reply as an agent would send it.
+func (e Example) Bubbles() []string {
+	var out []string
+	for part := range strings.SplitSeq(e.Text, "//") {
+		if part = strings.TrimSpace(part); part != "" {
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
 // Branch is one row of branch or react: the first row whose conditions all hold wins.
 type Branch struct {
 	If      []Condition // empty = 其他
@@ -100,6 +112,10 @@ type Pack struct {
 	Typing                int // characters a minute; 55 when not written
 	Path                  string
 	HintOnly              scoring.Elements
+
+	within                 map[string]int // minutes by tag
+	forbid, jargon, verify []string
+	hear                   map[scoring.Element][]string
 }
 
 // Phrase is one 快捷语; Text holds slots like {称呼}.
@@ -110,5 +126,8 @@ type Snippet struct{ Title, Text, From, To string }
 
 // Pace is how long a customer types a message whose file says nothing, in ms: 80 a character, 600–3,000.
 func Pace(text string) int64 {
-	return max(600, min(3000, 80*int64(utf8.RuneCountInString(text))))
+	return max(typingLeast, min(typingMost, typingPerRune*int64(utf8.RuneCountInString(text))))
 }
+
+// StartMood is the customer's mood on arrival, 2–6 of 0–10.
+func (s *Scenario) StartMood() int { return calmMood - s.Intensity }

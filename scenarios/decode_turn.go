@@ -1,0 +1,336 @@
+package scenarios
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"shouxiang/problem"
+	"shouxiang/scoring"
+)
+
+// turnKeys are the keys that a turn may leave to the top of its script.
+type turnKeys struct {
+	situation, forbid, nudge []string
+	hear                     map[scoring.Element][]string
+	need                     *scoring.Elements
+}
+
+// with is these keys, with those that the table has read anew.
+func (k turnKeys) with(r *reader, table *problem.Node) turnKeys {
+	for _, n := range table.Nodes {
+		switch n.Key {
+		case "situation":
+			k.situation = r.patterns(n)
+		case "forbid":
+			k.forbid = r.patterns(n)
+		case "nudge":
+			k.nudge = r.texts(n)
+		case "hear":
+			k.hear = r.hear(n)
+		case "need":
+			need := r.elements(n)
+			k.need = &need
+		}
+	}
+	return k
+}
+
+// card reads the one turn of a card, whose keys stand at the top.
+func (d *decoder) card(root *problem.Node) {
+	d.missing(root, d.file.Top(), "", "say", "客户说的话；有好几轮的情景请写 [[turn]]")
+	d.sc.Turns = []Turn{d.turn(root, turnKeys{})}
+}
+
+// script reads the turns and endings of a script and checks the names they go by.
+func (d *decoder) script(root, turns *problem.Node) {
+	d.base = d.base.with(&d.reader, root)
+	d.rows(turns, placeTurn, "", func(table *problem.Node) {
+		d.missing(table, table.Span, "这一轮", "id", "分支靠它找到这一轮", "say", "客户说的话")
+		d.sc.Turns = append(d.sc.Turns, d.turn(table, d.base))
+	})
+	if n := root.Get("ending"); n != nil {
+		d.rows(n, placeEnding, "", d.ending)
+	}
+	d.checkNames(turns, root.Get("ending"))
+	d.checkTargets()
+}
+
+func (d *decoder) turn(table *problem.Node, base turnKeys) Turn {
+	keys := base.with(&d.reader, table)
+	t := Turn{Nudge: keys.nudge}
+	if n := table.Get("id"); n != nil && !d.sc.Card {
+		t.ID = d.required(n)
+	}
+	if n := table.Get("stage"); n != nil {
+		t.Stage = d.choice(n, stages)
+	} else if slices.Contains(stages, t.ID) {
+		t.Stage = t.ID
+	}
+	for _, n := range table.Nodes {
+		d.turnKey(&t, n)
+	}
+	if t.Need = defaultNeed(t.Stage, d.sc.Card); keys.need != nil {
+		t.Need = *keys.need
+	}
+	t.Matter = d.compile(&t, keys)
+	return t
+}
+
+func (d *decoder) turnKey(t *Turn, n *problem.Node) {
+	switch n.Key {
+	case "say":
+		t.Say = d.lines(n)
+	case "late":
+		t.Late = d.lines(n)
+	case "must":
+		t.Must = d.patterns(n)
+	case "wait":
+		t.Wait, _ = d.integer(n, 5, 600)
+	case "good":
+		t.Good = d.examples(n)
+	case "bad":
+		t.Bad = d.examples(n)
+	case "hint":
+		t.Hint, _ = d.text(n)
+	case "react":
+		if d.sc.Card {
+			d.rows(n, placeReact, "", func(row *problem.Node) { t.Rows = append(t.Rows, d.branch(row)) })
+		}
+	case "branch":
+		if !d.sc.Card {
+			d.rows(n, placeBranch, "", func(row *problem.Node) { t.Rows = append(t.Rows, d.branch(row)) })
+		}
+	}
+}
+
+// compile tells the scorer about a turn. Patterns that it cannot use were reported when they were read, those of the
+// pack with the pack.
+func (d *decoder) compile(t *Turn, keys turnKeys) *scoring.Matter {
+	brief := scoring.Brief{
+		Emotion: d.sc.Emotion, Situation: keys.situation, Must: t.Must, Hear: mergeHear(d.pack.hear, keys.hear),
+		Forbid: slices.Concat(d.pack.forbid, keys.forbid), Jargon: d.pack.jargon, Verify: d.pack.verify, Wrong: d.policies,
+		Can: d.sc.Can, CanKnown: d.canKnown, Money: d.sc.Money, Within: d.sc.Within, Fault: d.fault,
+	}
+	for _, line := range t.Say {
+		brief.Burst = append(brief.Burst, line.Text)
+	}
+	matter, _ := scoring.Default().Compile(brief)
+	return matter
+}
+
+func mergeHear(a, b map[scoring.Element][]string) map[scoring.Element][]string {
+	if len(b) == 0 {
+		return a
+	}
+	out := make(map[scoring.Element][]string, len(a)+len(b))
+	for e, list := range a {
+		out[e] = list
+	}
+	for e, list := range b {
+		out[e] = slices.Concat(out[e], list)
+	}
+	return out
+}
+
+// longMessage is the number of characters above which no customer writes one message.
+const longMessage = 40
+
+// lines reads the messages of the customer.
+func (d *decoder) lines(n *problem.Node) []Line {
+	var out []Line
+	if n.Kind == problem.Array && len(n.Nodes) == 0 {
+		d.fail(n, "V05", "%s 是空的；请写上客户说的话", label(n))
+	}
+	d.rows(n, placeLine, "text", func(row *problem.Node) {
+		said := row.Get("text")
+		if said == nil {
+			d.missing(row, row.Span, "这条消息", "text", "客户说的话")
+			return
+		}
+		line, ok := d.text(said)
+		if !ok {
+			return
+		}
+		size := utf8.RuneCountInString(line)
+		switch {
+		case size == 0:
+			d.fail(said, "V05", "这条消息是空的；请写上客户说的话，或者删掉它")
+			return
+		case size > longMessage:
+			d.report(said.Span, "V06", problem.Warning, "这条消息有 %d 个字，真客户会拆成几条短消息发", size)
+		}
+		after := Pace(line)
+		if a := row.Get("after"); a != nil {
+			if ms, ok := d.seconds(a, 120); ok {
+				after = ms
+			}
+		}
+		out = append(out, Line{line, after})
+	})
+	return out
+}
+
+// examples reads good or bad replies.
+func (d *decoder) examples(n *problem.Node) []Example {
+	var out []Example
+	where := placeGood
+	if d.sc.Card {
+		where = placeGoodCard
+	}
+	d.rows(n, where, "text", func(row *problem.Node) {
+		e := Example{Max: 100}
+		for _, c := range row.Nodes {
+			d.exampleKey(&e, c)
+		}
+		switch said := row.Get("text"); {
+		case said == nil:
+			d.missing(row, row.Span, n.Key+" 的这一项", "text", "回复的内容")
+		case said.Kind == problem.String && e.Text == "":
+			d.fail(said, "V05", "这条回复是空的；请写上内容，或者删掉它")
+		}
+		if e.Min > e.Max {
+			d.fail(row.Get("min"), "V03", "min 不能比 max（%d）大，这里是 %d", e.Max, e.Min)
+		}
+		if e.Text != "" {
+			out = append(out, e)
+		}
+	})
+	return out
+}
+
+func (d *decoder) exampleKey(e *Example, n *problem.Node) {
+	switch n.Key {
+	case "text":
+		e.Text, _ = d.text(n)
+	case "lacks":
+		e.Lacks = d.words(n, elementLabels)
+	case "hits":
+		e.Hits = d.words(n, redLineLabels)
+	case "min":
+		e.Min, _ = d.integer(n, 0, 100)
+	case "max":
+		if v, ok := d.integer(n, 0, 100); ok {
+			e.Max = v
+		}
+	case "to":
+		e.To = d.target(n, "这条回复要去的")
+	}
+}
+
+// target reads the name of a turn or ending; it is checked when all names are known.
+func (d *decoder) target(n *problem.Node, what string) string {
+	if d.sc.Card {
+		return "" // reported as a key that does not belong there
+	}
+	s, ok := d.text(n)
+	if ok {
+		d.targets = append(d.targets, target{n, what})
+	}
+	return s
+}
+
+// branch reads a row of react or branch.
+func (d *decoder) branch(row *problem.Node) Branch {
+	b := Branch{Line: row.Span.Line}
+	for _, n := range row.Nodes {
+		switch n.Key {
+		case "if":
+			b.If = d.conditions(n)
+		case "to":
+			b.To = d.target(n, "分支要去的")
+		case "say":
+			b.Say = d.texts(n)
+		case "mood":
+			b.Mood, b.HasMood = d.integer(n, -10, 10)
+		case "tip":
+			b.Tip, _ = d.text(n)
+		}
+	}
+	return b
+}
+
+func (d *decoder) conditions(n *problem.Node) []Condition {
+	var out []Condition
+	d.eachText(n, func(item *problem.Node, s string) {
+		c, err := ParseCondition(s, scoring.Default().Pattern)
+		switch {
+		case errors.Is(err, ErrUnknownCondition):
+			d.fail(item, "B02", "不认识的条件『%s』%s", problem.Show(s), conditionAdvice(c.Text))
+		case err != nil:
+			d.fail(item, "W01", "%s", err)
+		}
+		if c.kind != otherwise {
+			out = append(out, c)
+		}
+	})
+	return out
+}
+
+// conditionAdvice says what an unknown condition was probably meant to be; 无X and 没有X are what people write for 缺X.
+func conditionAdvice(folded string) string {
+	guess := problem.Nearest(folded, ConditionNames())
+	for _, prefix := range []string{"没有", "未", "无", "没", "少"} {
+		if name, ok := strings.CutPrefix(folded, prefix); ok && slices.Contains(elementLabels, name) {
+			guess = "缺" + name
+			break
+		}
+	}
+	switch {
+	case slices.Contains(elementLabels, folded):
+		guess = "有" + folded
+	case wordConditions[folded] != never:
+		return "；『" + folded + "』后面要写词，比如 " + folded + ":退款|退钱"
+	}
+	if guess != "" {
+		return "；是不是想写『" + guess + "』？"
+	}
+	return "；可以用：达标、不达标、有共情、缺时限、碰红线、要点缺、提到:词、再次、超时、其他 等"
+}
+
+// ending reads a row of ending.
+func (d *decoder) ending(row *problem.Node) {
+	var e Ending
+	for _, n := range row.Nodes {
+		switch n.Key {
+		case "id":
+			e.ID = d.required(n)
+		case "csat":
+			e.CSAT, _ = d.integer(n, 1, 5)
+		case "mood":
+			e.Mood, e.HasMood = d.integer(n, 0, 10)
+		case "say":
+			e.Say, _ = d.text(n)
+		case "review":
+			e.Review, _ = d.text(n)
+		}
+	}
+	d.missing(row, row.Span, "这个结局", "id", "分支靠它找到这个结局", "csat", "客户给几分，1 到 5")
+	d.sc.Endings = append(d.sc.Endings, e)
+}
+
+// checkNames reports names of turns and endings that are used twice (D02) or mean something else (D03).
+func (d *decoder) checkNames(lists ...*problem.Node) {
+	seen := map[string]int{}
+	for _, list := range lists {
+		if list == nil {
+			continue
+		}
+		for _, table := range items(list) {
+			n := table.Get("id")
+			if n == nil || n.Kind != problem.String {
+				continue
+			}
+			id := tidy(n.Str)
+			if id == ToEnd || id == ToLeave {
+				d.fail(n, "D03", "『%s』是保留名，请换一个 id", id)
+			}
+			if first := seen[id]; first > 0 {
+				d.fail(n, "D02", "id『%s』重复了，第 %d 行已经用过；轮次和结局不能重名", problem.Show(id), first)
+				continue
+			}
+			seen[id] = n.Span.Line
+		}
+	}
+}
