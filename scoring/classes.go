@@ -68,6 +68,7 @@ const (
 	clsNoun       // one-character nouns that can carry a matter
 	clsPlight     // what can befall a customer: 坏了 没到
 	clsNoDeadline // 无理由 保修 after a length of time
+	clsOwnAct     // what is in our own hands: 跟到底 回电
 	clsPast       // 昨天 之前: no deadline
 	numClasses
 )
@@ -84,7 +85,7 @@ var codeClasses = [numClasses]string{
 	clsAddress: "address", clsJargon: "jargon", clsIrony: "irony", clsPositive: "positive", clsConnect: "connect",
 	clsNumber: "number", clsDuration: "duration", clsClock: "clock", clsMoney: "money", clsPercent: "percent",
 	clsCounted: "counted", clsDate: "date", clsYours: "yours", clsStatus: "status", clsDegree: "degree",
-	clsGeneric: "generic", clsNoun: "noun", clsPlight: "plight", clsNoDeadline: "nodeadline", clsPast: "past",
+	clsGeneric: "generic", clsNoun: "noun", clsPlight: "plight", clsNoDeadline: "nodeadline", clsOwnAct: "ownact", clsPast: "past",
 }
 
 // virtualClasses are the classes of values, in the order of valueKind.

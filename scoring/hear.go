@@ -99,41 +99,6 @@ func (r *reply) hearManner(f *Facts) {
 	}
 }
 
-// hearEmpty tells 占位回复 and 敷衍.
-func (r *reply) hearEmpty(f *Facts) {
-	if f.RedLines != 0 {
-		return
-	}
-	hollow, empty, other := 0, 0, 0
-	covered := make([]bool, len(r.text.runes))
-	for i := range r.tokens {
-		t := &r.tokens[i]
-		if t.is(clsHollow) || t.is(clsEmpty) || t.is(clsAddress) {
-			for k := t.start; k < t.end; k++ {
-				covered[k] = true
-			}
-			switch {
-			case t.is(clsHollow):
-				hollow++
-			case t.is(clsEmpty):
-				empty++
-			}
-		}
-	}
-	for i, c := range r.text.runes {
-		if !covered[i] && !isMark(c) && !isParticle(c) {
-			other++
-		}
-	}
-	switch {
-	case hollow > 0 && empty == 0 && other == 0:
-		f.Hollow = true
-		f.Elements = f.Elements.With(Greet)
-	case empty > 0 && other <= 2 && f.Empathy == 0:
-		r.cross(f, Robotic, sign{"code.empty", 0, len(r.text.runes)}, "")
-	}
-}
-
 // say adds evidence, with the place in the original text.
 func (r *reply) say(f *Facts, part string, s sign) {
 	start, end := r.place(s.start, s.end)

@@ -190,3 +190,6 @@ func (s RedLines) String() string {
 	}
 	return strings.Join(out, ",")
 }
+
+// RedLinesAll lists every red line in the fixed order.
+func RedLinesAll() []RedLine { return RedLines(1<<numRedLines - 1).List() }

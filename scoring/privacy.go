@@ -1,0 +1,61 @@
+package scoring
+
+// hearPrivacy hears 索要隐私: a secret together with a word that asks for it, in one clause or the next. Telling the
+// customer to keep it, or to fill it in on an official page, protects; items of the scenario's verify may be asked.
+func (r *reply) hearPrivacy(f *Facts) {
+	for k := range r.tokens {
+		t := &r.tokens[k]
+		if !t.is(clsSecret) || r.inQuote(t) || r.protects(t) || r.verifies(t) {
+			continue
+		}
+		if s, ok := r.asksFor(k); ok {
+			r.cross(f, Privacy, s, "不用发证件和密码，告诉我订单尾号就行。")
+			return
+		}
+	}
+}
+
+// protects reports a ban or a safe way in the clause of the secret or beside it.
+func (r *reply) protects(t *token) bool {
+	for i := range r.tokens {
+		o := &r.tokens[i]
+		gap := int(o.clause - t.clause)
+		switch {
+		case o.is(clsSafe) && gap >= -1 && gap <= 1:
+			return true
+		case (o.is(clsBan) || o.is(clsCannot) || o.is(clsNeg)) && gap >= 0 && gap <= 1 && (gap == 1 || o.start < t.start || o.start-t.end <= 6):
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reply) verifies(t *token) bool {
+	if r.m == nil {
+		return false
+	}
+	for i := range r.m.verify {
+		found := false
+		r.each(&r.m.verify[i], func(s, e int) bool {
+			found = s < int(t.end) && int(t.start) < e
+			return !found
+		})
+		if found {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reply) asksFor(k int) (sign, bool) {
+	t := &r.tokens[k]
+	s := r.tokenSign(t)
+	for i := range r.tokens {
+		o := &r.tokens[i]
+		if o.is(clsTell) && (o.clause == t.clause || o.clause == t.clause+1 && o.start-t.end <= 4) {
+			s.start, s.end = min(s.start, int(o.start)), max(s.end, int(o.end))
+			return s, true
+		}
+	}
+	return s, r.clauses[t.clause].question
+}

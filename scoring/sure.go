@@ -1,0 +1,61 @@
+package scoring
+
+// hearSure hears 过度承诺: a guarantee (肯定, 保证) of what nobody here controls. A guarantee of one's own step (我一定
+// 跟到底), a guess (肯定是…) and a denied one (无法保证) are none.
+func (r *reply) hearSure(f *Facts) {
+	for k := range r.tokens {
+		t := &r.tokens[k]
+		if !t.is(clsSure) || r.inQuote(t) || r.covered(isNothing, int(t.start), int(t.end)) || r.negated(k) ||
+			r.clauses[t.clause].question {
+			continue
+		}
+		if end, ok := r.guarantees(k); ok {
+			s := r.tokenSign(t)
+			s.end = max(s.end, end)
+			r.cross(f, Overpromise, s, "我现在去催，今天18点前告诉您结果；到不了我再给您想办法。")
+			return
+		}
+	}
+}
+
+// guarantees looks at what follows the word of certainty in its clause: an own act takes the edge off, an outcome
+// makes it a guarantee. 没问题 and the like need an outcome before them.
+func (r *reply) guarantees(k int) (end int, ok bool) {
+	t := &r.tokens[k]
+	if r.guess(k) {
+		return 0, false
+	}
+	for i := k + 1; i < len(r.tokens) && r.tokens[i].clause == t.clause && r.tokens[i].start-t.end <= 12; i++ {
+		o := &r.tokens[i]
+		if o.start < t.end {
+			continue
+		}
+		if o.is(clsOwnAct) && !o.is(clsOutcome) {
+			return 0, false
+		}
+		if o.is(clsOutcome) {
+			return int(o.end), true
+		}
+	}
+	for i := k - 1; i >= 0 && r.tokens[i].clause == t.clause; i-- {
+		if o := &r.tokens[i]; o.is(clsOutcome) && t.start-o.end <= 6 {
+			return int(t.end), true
+		}
+	}
+	return 0, false
+}
+
+// guess reports 肯定是快递摔的, 您肯定急坏了: certainty about what is, not about what will be.
+func (r *reply) guess(k int) bool {
+	t := &r.tokens[k]
+	runes := r.text.runes
+	if int(t.end) < len(runes) && (runes[t.end] == '是' || runes[t.end] == '很' || runes[t.end] == '特') {
+		return true
+	}
+	for i := k + 1; i < len(r.tokens) && r.tokens[i].clause == t.clause && r.tokens[i].start-t.end <= 3; i++ {
+		if o := &r.tokens[i]; o.is(clsEmo) || o.is(clsWeakEmo) {
+			return true
+		}
+	}
+	return k > 0 && r.tokens[k-1].is(clsYou) && r.tokens[k-1].end == t.start
+}
