@@ -1,28 +1,27 @@
-// Package mask hides personal numbers: identity cards, bank cards and mobile phones become "*", digit by digit, so
-// that a text keeps its length and every span of it stays true. It does not judge why a number was typed, and leaves
-// order numbers, dates and tail numbers alone.
+// Package mask hides identity numbers, bank cards and mobile phones in a text, digit by digit.
+//
+// Every hidden digit becomes one `*`, so the text keeps its length in code points and every offset stays right. What
+// merely looks long (order numbers, tracking numbers, tail numbers) stays. It knows nothing of where texts come from.
 package mask
 
-import "unicode"
-
-// number is a run of digits in the text, with single spaces or dashes between digits.
-type number struct {
-	at     []int // places of the digits (and of an identity card's last X) in the text
-	digits []byte
-}
-
-// Text is s with the digits of personal numbers replaced by "*". It has as many code points as s, and masking twice
-// changes nothing more.
+// Text hides 身份证号 (15 digits, or 18 with a right check digit), 银行卡号 (13–19 digits, Luhn, spaces and dashes
+// allowed inside) and 手机号 (11 digits). Full-width digits count.
 func Text(s string) string {
+	if !mayHide(s) {
+		return s
+	}
 	runes := []rune(s)
 	changed := false
-	for _, n := range numbers(runes) {
-		if from, to := n.personal(); to > from {
-			for _, i := range n.at[from:to] {
-				runes[i] = '*'
-			}
+	for i := 0; i < len(runes); {
+		if digit(runes[i]) < 0 {
+			i++
+			continue
+		}
+		n := newNumber(runes, i)
+		if n.hide(runes) {
 			changed = true
 		}
+		i = n.end
 	}
 	if !changed {
 		return s
@@ -30,121 +29,182 @@ func Text(s string) string {
 	return string(runes)
 }
 
-// digit is the value of an ASCII or full-width digit.
-func digit(r rune) (byte, bool) {
-	switch {
-	case r >= '0' && r <= '9':
-		return byte(r - '0'), true
-	case r >= '０' && r <= '９':
-		return byte(r - '０'), true
-	}
-	return 0, false
-}
+const shortest = 11 // digits of the shortest number that is hidden
 
-func separator(r rune) bool { return r == ' ' || r == '-' || r == '\u3000' || r == '－' }
-
-// numbers finds the runs of digits. A run that touches a letter or a "*" is part of something else: an order number, or
-// a number masked before.
-func numbers(text []rune) []number {
-	var out []number
-	for i := 0; i < len(text); {
-		if _, ok := digit(text[i]); !ok {
-			i++
-			continue
-		}
-		n, end := run(text, i)
-		if !attached(text, i-1) && !attached(text, end) {
-			out = append(out, n)
-		}
-		i = end
-	}
-	return out
-}
-
-func run(text []rune, i int) (n number, end int) {
-	for end = i; i < len(text); i++ {
-		d, ok := digit(text[i])
-		switch {
-		case ok:
-			n.at, n.digits, end = append(n.at, i), append(n.digits, d), i+1
-		case len(n.digits) == 17 && (text[i] == 'x' || text[i] == 'X' || text[i] == 'Ｘ' || text[i] == 'ｘ'):
-			n.at, n.digits = append(n.at, i), append(n.digits, 10)
-			return n, i + 1
-		case separator(text[i]) && end == i && i+1 < len(text):
-			if _, next := digit(text[i+1]); !next {
-				return n, end
+// mayHide is the cheap test: are there enough digits at all?
+func mayHide(s string) bool {
+	count := 0
+	for _, r := range s {
+		if digit(r) >= 0 {
+			if count++; count >= shortest {
+				return true
 			}
-		default:
-			return n, end
 		}
-	}
-	return n, end
-}
-
-func attached(text []rune, i int) bool {
-	if i < 0 || i >= len(text) {
-		return false
-	}
-	r := text[i]
-	return r == '*' || r == '_' || r < 0x250 && unicode.IsLetter(r) || r >= 'Ａ' && r <= 'ｚ' && unicode.IsLetter(r)
-}
-
-// personal is the stretch of digits to hide; empty when the number is no personal one.
-func (n number) personal() (from, to int) {
-	d := n.digits
-	switch {
-	case identity(d), bankCard(d), phone(d):
-		return 0, len(d)
-	case len(d) == 13 && d[0] == 8 && d[1] == 6 && phone(d[2:]):
-		return 2, len(d)
-	}
-	return 0, 0
-}
-
-// bankCard: 15–19 digits of a card network's range (3–6) that satisfy Luhn's check.
-func bankCard(d []byte) bool {
-	return len(d) >= 15 && len(d) <= 19 && d[0] >= 3 && d[0] <= 6 && d[len(d)-1] != 10 && luhn(d)
-}
-
-// phone: mainland mobile numbers, 11 digits, 13–19.
-func phone(d []byte) bool { return len(d) == 11 && d[0] == 1 && d[1] >= 3 }
-
-// identity: 18 digits with their check digit, or 15 with a birthday that exists.
-func identity(d []byte) bool {
-	switch len(d) {
-	case 18:
-		weights := [17]int{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2}
-		sum := 0
-		for i, w := range weights {
-			sum += int(d[i]) * w
-		}
-		check := [11]byte{1, 0, 10, 9, 8, 7, 6, 5, 4, 3, 2}
-		return d[17] == check[sum%11] && birthday(d[10:14])
-	case 15:
-		return region(d) && birthday(d[8:12])
 	}
 	return false
 }
 
-// region: the first digit of a province is 1–6 or 8.
-func region(d []byte) bool { return d[0] >= 1 && d[0] <= 6 || d[0] == 8 }
+// digit is the value of a digit, half or full width; −1 for anything else.
+func digit(r rune) int {
+	switch {
+	case r >= '0' && r <= '9':
+		return int(r - '0')
+	case r >= '０' && r <= '９':
+		return int(r - '０')
+	}
+	return -1
+}
 
-// birthday: month and day, two digits each.
-func birthday(d []byte) bool {
-	month, day := int(d[0])*10+int(d[1]), int(d[2])*10+int(d[3])
+func isX(r rune) bool { return r == 'x' || r == 'X' || r == 'ｘ' || r == 'Ｘ' }
+
+// isLetter reports a Latin letter: digits that touch one belong to an order or tracking number.
+func isLetter(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 'ａ' && r <= 'ｚ' || r >= 'Ａ' && r <= 'Ｚ'
+}
+
+// isJoint reports what may stand inside one number between groups of digits.
+func isJoint(r rune) bool {
+	return r == ' ' || r == '-' || r == '\u00a0' || r == '\u3000' || r == '－' || r == '–'
+}
+
+// number is a run of digits, with single joints inside; x is the place of an X right after it, or −1.
+type number struct {
+	start, end int
+	at         []int // places of the digits
+	values     []int
+	x          int
+	touched    bool // a letter stands right before it
+	order      bool // it is called an order or tracking number
+}
+
+func newNumber(runes []rune, start int) *number {
+	n := &number{start: start, x: -1}
+	i := start
+	for i < len(runes) {
+		if d := digit(runes[i]); d >= 0 {
+			n.at, n.values = append(n.at, i), append(n.values, d)
+			i++
+			continue
+		}
+		if isJoint(runes[i]) && i+1 < len(runes) && digit(runes[i+1]) >= 0 {
+			i++
+			continue
+		}
+		break
+	}
+	n.end = i
+	if i < len(runes) && isX(runes[i]) && (i+1 == len(runes) || !isLetter(runes[i+1]) && digit(runes[i+1]) < 0) {
+		n.x = i
+		n.end = i + 1
+	}
+	n.touched = start > 0 && isLetter(runes[start-1])
+	n.order = calledOrder(runes[max(0, start-6):start])
+	return n
+}
+
+// calledOrder reports whether the words before a number call it an order: about one long number in ten looks like a
+// bank card by its check digit alone.
+func calledOrder(before []rune) bool {
+	for i := len(before) - 1; i >= 0; i-- {
+		switch before[i] {
+		case '卡':
+			return false
+		case '单', '編', '编', '运', '運', '流':
+			return true
+		}
+	}
+	return false
+}
+
+// hide masks what is secret in the run: the whole of it, or the groups between joints that are secret on their own.
+func (n *number) hide(runes []rune) bool {
+	if n.touched {
+		return false
+	}
+	if n.secret(0, len(n.at), n.x >= 0) {
+		n.mask(runes, 0, len(n.at), n.x >= 0)
+		return true
+	}
+	hidden := false
+	for from := 0; from < len(n.at); {
+		to := from + 1
+		for to < len(n.at) && n.at[to] == n.at[to-1]+1 {
+			to++
+		}
+		last := to == len(n.at) && n.x >= 0
+		if !(from == 0 && to == len(n.at)) && n.secret(from, to, last) {
+			n.mask(runes, from, to, last)
+			hidden = true
+		}
+		from = to
+	}
+	return hidden
+}
+
+func (n *number) mask(runes []rune, from, to int, x bool) {
+	for _, i := range n.at[from:to] {
+		runes[i] = '*'
+	}
+	if x {
+		runes[n.x] = '*'
+	}
+}
+
+func (n *number) secret(from, to int, x bool) bool {
+	v := n.values[from:to]
+	if x {
+		return len(v) == 17 && identity(v, 10)
+	}
+	switch len(v) {
+	case 11:
+		return phone(v)
+	case 13:
+		return v[0] == 8 && v[1] == 6 && phone(v[2:]) || n.card(v)
+	case 15:
+		return identity15(v) || n.card(v)
+	case 18:
+		return identity(v[:17], v[17]) || n.card(v)
+	}
+	return len(v) >= 13 && len(v) <= 19 && n.card(v)
+}
+
+// card reports a bank card: the leading digit of a payment network, and Luhn's check.
+func (n *number) card(v []int) bool { return !n.order && v[0] >= 3 && v[0] <= 6 && luhn(v) }
+
+func phone(v []int) bool { return v[0] == 1 && v[1] >= 3 }
+
+// identity checks the first 17 digits of a 身份证号 against the check digit (10 = X), and its date of birth.
+func identity(v []int, check int) bool {
+	weights := [17]int{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2}
+	sum := 0
+	for i, w := range weights {
+		sum += v[i] * w
+	}
+	if [11]int{1, 0, 10, 9, 8, 7, 6, 5, 4, 3, 2}[sum%11] != check {
+		return false
+	}
+	year := v[6]*1000 + v[7]*100 + v[8]*10 + v[9]
+	return year >= 1800 && year < 2200 && date(v[10:14])
+}
+
+// identity15 is the old form without a check digit: region, YYMMDD, serial.
+func identity15(v []int) bool { return v[0] >= 1 && v[0] <= 8 && date(v[8:12]) }
+
+func date(v []int) bool {
+	month, day := v[0]*10+v[1], v[2]*10+v[3]
 	return month >= 1 && month <= 12 && day >= 1 && day <= 31
 }
 
-func luhn(d []byte) bool {
-	sum := 0
-	for i := range d {
-		v := int(d[len(d)-1-i])
-		if i%2 == 1 {
-			if v *= 2; v > 9 {
-				v -= 9
+func luhn(v []int) bool {
+	sum, same := 0, true
+	for i, d := range v {
+		if (len(v)-i)%2 == 0 {
+			if d *= 2; d > 9 {
+				d -= 9
 			}
 		}
-		sum += v
+		sum += d
+		same = same && v[i] == v[0]
 	}
-	return sum%10 == 0
+	return sum%10 == 0 && !same
 }
