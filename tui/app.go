@@ -265,7 +265,7 @@ func (a *App) View() tea.View {
 	var keys []key.Binding
 	if a.dialog != nil {
 		rows = append(rows, a.dialog.lines(a.ui, a.w)...)
-		keys = []key.Binding{a.dialog.keys.move, a.dialog.keys.choose, a.dialog.keys.back}
+		keys = a.dialog.ShortHelp()
 	} else {
 		keys = a.scr.ShortHelp()
 	}

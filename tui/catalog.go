@@ -55,7 +55,7 @@ func (c *catalog) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (c *catalog) View() frame {
-	f := frame{title: textCatalog, body: window(c.rows, c.top, c.h)}
+	f := frame{title: textCatalog, body: c.ui.window(c.rows, c.top, c.h)}
 	if c.lib != nil {
 		f.status = fmt.Sprintf(textCatalogN, len(c.lib.Filter("", "")), len(c.lib.Broken))
 	}
@@ -93,7 +93,7 @@ func (c *catalog) lines() []string {
 		out = append(out, "", " "+c.ui.th.warn.Render(textBroken))
 	}
 	for _, b := range c.lib.Broken {
-		out = append(out, c.ui.label("×", Printable(b.Reason), 3, c.w, c.ui.th.dim)...)
+		out = append(out, c.ui.label("×", Printable(b.Reason.Error()), 3, c.w, c.ui.th.dim)...)
 	}
 	return out
 }

@@ -27,6 +27,14 @@ func newDialog(text string, choices ...choice) *dialog {
 	return &dialog{text: text, choices: choices, keys: newDialogKeys()}
 }
 
+// ShortHelp is the keys of a question.
+func (d *dialog) ShortHelp() []key.Binding {
+	if len(d.choices) == 1 {
+		return []key.Binding{d.keys.choose}
+	}
+	return []key.Binding{d.keys.move, d.keys.choose, d.keys.back}
+}
+
 // press handles a key. done says that the dialog is answered, by the choice's message.
 func (d *dialog) press(msg tea.KeyPressMsg) (answer tea.Msg, done bool) {
 	switch name := msg.String(); {

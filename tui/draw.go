@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -86,8 +88,12 @@ func (u *ui) footer(keys []key.Binding, w int) string {
 	return u.cut(join(), w)
 }
 
-// window takes rows [top, top+h) of lines.
-func window(lines []string, top, h int) []string {
+// window is rows [top, top+h) of lines. Where more follows, the last row says so.
+func (u *ui) window(lines []string, top, h int) []string {
 	top = max(0, min(top, len(lines)-h))
-	return lines[top:min(len(lines), top+h)]
+	out := slices.Clone(lines[top:min(len(lines), top+h)])
+	if below := len(lines) - top - h; below > 0 && h > 1 {
+		out[h-1] = " " + u.th.dim.Render(fmt.Sprintf(textBelow, below+1))
+	}
+	return out
 }

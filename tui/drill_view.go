@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -26,13 +27,29 @@ func (d *drill) View() frame {
 		return f
 	}
 	foot := d.foot(c)
-	f.body = append(d.talk(c, d.h-len(foot)), foot...)
+	box := d.boxLines()
+	f.body = append(d.head(c, d.h-len(foot)-len(box)), foot...)
 	x, y := d.box.Cursor()
-	f.cursor = &tea.Position{X: 2 + x, Y: len(f.body) - d.boxRows() + y}
+	f.cursor = &tea.Position{X: 2 + x, Y: len(f.body) + y}
+	f.body = append(f.body, box...)
 	return f
 }
 
-func (d *drill) boxRows() int { return len(d.box.Lines()) }
+// talkRows is what the transcript gets even when it is short, so that the box stands still while the customer writes;
+// it stands above the last row, where an IME would cover what it offers.
+const talkRows = 10
+
+// head is the 后台 line, the transcript and the notice. It takes more than its rows only when there is more to show.
+func (d *drill) head(c *sim.Chat, most int) []string {
+	notice := d.notice(c)
+	if len(notice) > max(1, most/3) {
+		notice = notice[:max(1, most/3)]
+	}
+	lines := d.ui.transcript(c, d.w)
+	desk := d.desk(c, max(1, most/3))
+	h := min(most, max(talkRows, len(desk)+len(lines)+len(notice)+1))
+	return append(d.talk(desk, lines, h-len(notice)), notice...)
+}
 
 func (d *drill) title(c *sim.Chat) string {
 	name := textDrill
@@ -67,21 +84,26 @@ func (d *drill) covered() []string {
 	return append(out, "   "+th.bold.Render(textPaused), "", "   "+th.dim.Render(textPausedHow))
 }
 
-// talk is the 后台 line and the transcript in exactly h rows.
-func (d *drill) talk(c *sim.Chat, h int) []string {
-	var out []string
-	if c.Brief != "" {
-		out = d.ui.label(textDesk, Printable(c.Brief), 7, d.w, d.ui.th.plain)
-		if most := max(1, h/3); len(out) > most {
-			out = out[:most]
-			out[most-1] = d.ui.cut(out[most-1]+"…", d.w)
-		}
+// desk is the 后台 line: what an agent sees and may do.
+func (d *drill) desk(c *sim.Chat, most int) []string {
+	if c.Brief == "" {
+		return nil
 	}
-	lines := d.ui.transcript(c, d.w)
-	if room := h - len(out); len(lines) > room {
+	out := d.ui.label(textDesk, Printable(c.Brief), 7, d.w, d.ui.th.plain)
+	if len(out) > most {
+		out = out[:most]
+		out[most-1] = d.ui.cut(out[most-1]+"…", d.w)
+	}
+	return out
+}
+
+// talk is the 后台 line and the end of the transcript in exactly h rows.
+func (d *drill) talk(desk, lines []string, h int) []string {
+	out := desk
+	if room := max(0, h-len(out)); len(lines) > room {
 		back := min(d.back, len(lines)-room)
 		top := len(lines) - room - back
-		lines = window(lines, top, room)
+		lines = slices.Clone(lines[top : top+room])
 		if top > 0 && room > 1 {
 			lines[0] = " " + d.ui.th.dim.Render(fmt.Sprintf(textAbove, top+1))
 		}
@@ -120,14 +142,13 @@ func customerName(c *sim.Chat) string {
 	return Printable(c.Customer)
 }
 
-// foot is the lower part, from the notice down to the box.
+// foot is what stands between the transcript and the box: the clock and the tags.
 func (d *drill) foot(c *sim.Chat) []string {
-	out := d.notice(c)
-	out = append(out, d.clockLine(c), d.ui.rule(d.w))
+	out := []string{d.clockLine(c), d.ui.rule(d.w)}
 	if len(c.Tags) > 0 {
 		out = append(out, d.tagRow(c)...)
 	}
-	return append(out, d.boxLines()...)
+	return out
 }
 
 // notice is the one thing to know just now.

@@ -58,12 +58,8 @@ func (f *feedback) Resize(w, h int) {
 func (f *feedback) layout() {
 	f.rows, f.focus = f.lines()
 	if f.open {
-		if f.focus >= f.top+f.h {
-			f.top = f.focus - f.h + 1
-		}
-		if f.focus < f.top || f.at == 0 {
-			f.top = max(0, f.focus-f.h+1)
-		}
+		f.top = min(f.top, f.focus)
+		f.top = max(f.top, f.focus-f.h+2) // the last row may tell that there is more
 	}
 	f.top = max(0, min(f.top, len(f.rows)-f.h))
 }
@@ -114,7 +110,7 @@ func (f *feedback) walk(step int) {
 }
 
 func (f *feedback) View() frame {
-	return frame{title: f.title(), status: f.status(), body: window(f.rows, f.top, f.h)}
+	return frame{title: f.title(), status: f.status(), body: f.ui.window(f.rows, f.top, f.h)}
 }
 
 func (f *feedback) title() string {
@@ -149,13 +145,13 @@ func (f *feedback) lines() (out []string, focus int) {
 	}
 	out = append(out, f.compared(c)...)
 	if c.Grade.Text != "" {
-		out = append(out, "")
+		out = append(out, f.gap()...)
 		out = append(out, f.ui.markedReply(c.Grade, f.w, f.pick())...)
 		if better := BetterLine(c); better != "" {
 			out = append(out, f.ui.indented(better, f.w, f.ui.th.accent)...)
 		}
 	}
-	out = append(out, "")
+	out = append(out, f.gap()...)
 	if f.open {
 		var table []string
 		table, focus = f.table(c)
@@ -163,6 +159,14 @@ func (f *feedback) lines() (out []string, focus int) {
 		out = append(out, table...)
 	}
 	return append(out, f.model(c)...), focus
+}
+
+// gap is a blank row where there is room for one.
+func (f *feedback) gap() []string {
+	if f.h < 16 {
+		return nil
+	}
+	return []string{""}
 }
 
 func (f *feedback) pick() *sim.Found {
@@ -209,11 +213,23 @@ func (f *feedback) verdict(c *sim.Chat) []string {
 			out = append(out, strings.Repeat(" ", f.ui.cells(score))+th.bold.Render(line))
 		}
 	}
-	out = append(out, f.ui.indented(clockWords(c), f.w, th.dim)...)
+	out = append(out, f.clock(c)...)
 	if f.said || c.Disputed {
 		out = append(out, f.ui.indented(DisputeLine(c), f.w, th.accent)...)
 	}
 	return out
+}
+
+// clock is the first response with its beats; a narrow window does without the speed.
+func (f *feedback) clock(c *sim.Chat) []string {
+	text := clockWords(c)
+	if text == "" {
+		return nil
+	}
+	if f.ui.cells(text) > f.w-2 {
+		text, _, _ = strings.Cut(text, "（")
+	}
+	return f.ui.indented(text, f.w, f.ui.th.dim)
 }
 
 // compared sets a redo beside the first try.
@@ -225,28 +241,26 @@ func (f *feedback) compared(c *sim.Chat) []string {
 	if first.Grade == nil {
 		return nil
 	}
-	out := []string{""}
+	out := f.gap()
 	was, now := CardRows(first), CardRows(c)
-	for i, row := range []struct {
+	var parts []string
+	for i := range was {
+		if was[i].Points != now[i].Points {
+			parts = append(parts, fmt.Sprintf("%s %d→%d", now[i].Label, was[i].Points, now[i].Points))
+		}
+	}
+	for _, try := range []struct {
 		label string
 		c     *sim.Chat
-		rows  []Row
-	}{{textFirstTry, first, was}, {textThisTry, c, now}} {
-		text := scoreWords(row.c)
-		if row.c.First >= 0 {
-			text += fmt.Sprintf("  首响 %s 秒", Seconds(row.c.FirstMs()))
+	}{{textFirstTry, first}, {textThisTry, c}} {
+		text := scoreWords(try.c)
+		if try.c.First >= 0 {
+			text += fmt.Sprintf("  首响 %s 秒", Seconds(try.c.FirstMs()))
 		}
-		var parts []string
-		for _, r := range row.rows {
-			if r.Counted {
-				parts = append(parts, fmt.Sprintf("%s %d", r.Label, r.Points))
-			}
-		}
-		style := f.ui.th.dim
-		if i == 1 {
-			style = f.ui.th.plain
-		}
-		out = append(out, f.ui.label(row.label, text+"  "+strings.Join(parts, " · "), 9, f.w, style)...)
+		out = append(out, f.ui.label(try.label, text, 9, f.w, f.ui.th.plain)...)
+	}
+	if len(parts) > 0 {
+		out = append(out, f.ui.label(textChanged, strings.Join(parts, " · "), 9, f.w, f.ui.th.accent)...)
 	}
 	return out
 }

@@ -24,11 +24,19 @@ func (a *App) offer(s *set) *dialog {
 	if easier(to, now) {
 		text = textEase
 	}
-	q := newDialog(fmt.Sprintf(text, limitWords(to)),
-		choice{fmt.Sprintf(textTry, limitWords(to)), climbMsg{to}},
-		choice{fmt.Sprintf(textKeep, limitWords(now)), climbMsg{now}})
+	q := newDialog(fmt.Sprintf(text, rungName(to)),
+		choice{fmt.Sprintf(textTry, rungName(to)), climbMsg{to}},
+		choice{fmt.Sprintf(textKeep, rungName(now)), climbMsg{now}})
 	q.escape, q.interrupt = 1, 1
 	return q
+}
+
+// rungName is a rung inside a sentence.
+func rungName(r sim.Rung) string {
+	if r == 0 {
+		return textUntimed
+	}
+	return fmt.Sprintf("%d 秒", int(r))
 }
 
 // easier: untimed is easiest, then the longer limit.

@@ -60,7 +60,7 @@ func (s *set) schedule() tea.Cmd {
 		s.wake = time.Time{}
 		return nil
 	}
-	if wake := now.Add(wait); s.wake.IsZero() || wake.Before(s.wake) {
+	if wake := now.Add(wait); !s.wake.After(now) || wake.Before(s.wake) {
 		s.gen++
 		s.wake = wake
 		gen := s.gen

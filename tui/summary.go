@@ -62,7 +62,7 @@ func (s *summary) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (s *summary) View() frame {
-	f := frame{title: textSummary, status: limitWords(sim.Rung(s.limit())), body: window(s.rows, s.top, s.h)}
+	f := frame{title: textSummary, status: limitWords(sim.Rung(s.limit())), body: s.ui.window(s.rows, s.top, s.h)}
 	if s.set.firstRun() {
 		f.title = textTrial
 	}

@@ -100,6 +100,8 @@ const (
 	textModel    = "可以这么回"
 	textFirstTry = "第一次"
 	textThisTry  = "这一次"
+	textChanged  = "变了"
+	textBelow    = "（下面还有 %d 行，PgDn 翻看）"
 	textCoarse   = "共情只分粗档：人来打分也常有分歧。觉得不对就按 Ctrl+T。"
 	textKeyOn    = "接着来"
 )
@@ -123,10 +125,10 @@ const (
 )
 
 const (
-	textClimb      = "这阵子又稳又快，要不要试试%s？"
-	textEase       = "这一档有点赶，要不要先退到%s，把话说全？"
-	textTry        = "试试%s"
-	textKeep       = "先留在%s"
+	textClimb      = "这阵子又稳又快，要不要试试 %s？"
+	textEase       = "这一档有点赶，要不要先退到 %s，把话说全？"
+	textTry        = "试试 %s"
+	textKeep       = "先留在 %s"
 	textTrialOver  = "三题都答完了，就是这么练的：一题一位客户，回好第一句。"
 	textTrialSpeed = "你打字每分钟 %d 字：%d 秒里除去看题和打标签，还能写 %d 字左右，一句话够了。"
 	textOffer60    = "要不要试试 60 秒？"

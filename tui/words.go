@@ -179,7 +179,7 @@ func clockWords(c *sim.Chat) string {
 func passWord(c *sim.Chat) string {
 	switch {
 	case c.Outcome == sim.OutcomeGone:
-		return "客户走了"
+		return "没接上"
 	case c.Grade.Pass:
 		return "达标"
 	}

@@ -86,7 +86,7 @@ func TestVerdictOfACustomerWhoLeft(t *testing.T) {
 	if got := Verdict(c); !strings.HasPrefix(got, "180 秒没人接，客户走了") {
 		t.Error(got)
 	}
-	if got, want := Headline(c), "0 分 客户走了"; got != want {
+	if got, want := Headline(c), "0 分 没接上"; got != want {
 		t.Errorf("have %q, want %q", got, want)
 	}
 }
