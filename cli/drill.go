@@ -77,9 +77,15 @@ func (w *world) drill(o *options, f *drillFlags) error {
 		f.seed = newSeed()
 	}
 	if !f.plain && w.terminal() {
-		return w.screens(o, tui.Start{Drill: &tui.DrillOptions{
-			Cards: f.cards, Limit: limit, LimitSet: limitSet, Tag: f.tag, Pack: f.pack, Seed: f.seed, NoTag: f.noTag, File: f.file,
-		}})
+		start := &tui.DrillOptions{
+			Cards: f.cards, Limit: limit, LimitSet: limitSet, Tag: f.tag, Pack: f.pack, Seed: f.seed, NoTag: f.noTag,
+		}
+		if f.file != "" {
+			if start.Card, err = w.card(f.file); err != nil {
+				return err
+			}
+		}
+		return w.screens(o, tui.Start{Drill: start})
 	}
 	return w.drillPlain(o, f, limit, limitSet)
 }
@@ -106,8 +112,8 @@ func (w *world) drillPlain(o *options, f *drillFlags, limit sim.Limit, limitSet 
 	if err != nil {
 		fmt.Fprintln(w.err, tui.Printable(err.Error()))
 	}
-	if found && !limitSet && f.file == "" {
-		limit = tui.RungLimit(profile.Rung)
+	if !limitSet && f.file == "" {
+		limit = limitOf(profile, found)
 	}
 	deck, err := w.deck(o, f)
 	if err != nil {
@@ -147,25 +153,31 @@ func headerLimit(l sim.Limit) int {
 // deck is the cards that fit the flags, dealt by the seed.
 func (w *world) deck(o *options, f *drillFlags) ([]*scenarios.Scenario, error) {
 	if f.file != "" {
-		sc, problems := scenarios.LoadFile(f.file)
-		if sc == nil {
-			w.printProblems(problems)
-			return nil, usagef("%s 还不能练，先把上面的地方改好", tui.Printable(f.file))
-		}
-		if !sc.Card {
-			return nil, usagef("%s 是多轮的情景，速练只练单题", tui.Printable(f.file))
-		}
-		return []*scenarios.Scenario{sc}, nil
+		sc, err := w.card(f.file)
+		return []*scenarios.Scenario{sc}, err
 	}
 	lib := w.library(o)
 	for _, b := range lib.Broken {
-		fmt.Fprintf(w.err, "跳过 %s\n", b.Reason)
+		fmt.Fprintf(w.err, "跳过 %s\n", b.Reason.Error())
 	}
 	deck := sim.Deal(lib.Filter(f.tag, f.pack), f.seed)
 	if len(deck) == 0 {
 		return nil, usagef("没有符合的题（--tag %s --pack %s）；看有哪些：shouxiang scenarios", tui.Printable(f.tag), tui.Printable(f.pack))
 	}
 	return deck, nil
+}
+
+// card reads one file that drill can play.
+func (w *world) card(file string) (*scenarios.Scenario, error) {
+	sc, problems := scenarios.LoadFile(file)
+	switch {
+	case sc == nil:
+		w.printProblems(problems)
+		return nil, usagef("%s 还不能练，先把上面的地方改好", tui.Printable(file))
+	case !sc.Card:
+		return nil, usagef("%s 是多轮的情景，速练只练单题", tui.Printable(file))
+	}
+	return sc, nil
 }
 
 // stopSignals closes the channel when the program is asked to end, so that the log gets its last line.

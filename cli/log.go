@@ -131,7 +131,7 @@ func (w *world) logShow(o *options, name string, asJSON bool) error {
 	fmt.Fprintf(w.out, "场次: %s\n", tui.Printable(logLine(log)))
 	st := log.Replay()
 	for i := range st.Chats {
-		writeChat(w.out, &st.Chats[i])
+		writeChat(w.out, &st.Chats[i], log.Header.Input != "pipe")
 	}
 	for _, s := range log.Skipped {
 		fmt.Fprintf(w.out, "第 %d 行: %s\n", s.Line, s.Why)
@@ -143,7 +143,7 @@ func (w *world) logShow(o *options, name string, asJSON bool) error {
 }
 
 // writeChat prints one chat as role: text lines.
-func writeChat(out io.Writer, c *sim.Chat) {
+func writeChat(out io.Writer, c *sim.Chat, clock bool) {
 	fmt.Fprintf(out, "\n第 %d 个会话: %s（%s，%s%d）%s\n", c.N, tui.Printable(c.Title), tui.Printable(c.Tag),
 		tui.Printable(c.Emotion), c.Intensity, redoNote(c))
 	for _, l := range c.Lines {
@@ -153,7 +153,7 @@ func writeChat(out io.Writer, c *sim.Chat) {
 		fmt.Fprintf(out, "结果: %s\n", outcomeName(c.Outcome))
 		return
 	}
-	writeGrade(out, c)
+	writeGrade(out, c, clock)
 }
 
 func redoNote(c *sim.Chat) string {

@@ -72,6 +72,10 @@ func (p *plain) say(role, format string, args ...any) {
 // do gives the engine an input and prints what the customer said meanwhile.
 func (p *plain) do(in sim.Input) {
 	p.sit.Do(p.now(), in)
+	p.show()
+}
+
+func (p *plain) show() {
 	c := p.sit.State.Last()
 	if c == nil {
 		return
@@ -147,7 +151,7 @@ func (p *plain) play() {
 func (p *plain) card(redo int) {
 	p.shown, p.told = 0, 0
 	fmt.Fprintln(p.out)
-	p.do(sim.Begin{Redo: redo})
+	p.sit.Do(p.now(), sim.Begin{Redo: redo})
 	c := p.sit.State.Active()
 	if c == nil {
 		p.ended = true
@@ -157,6 +161,7 @@ func (p *plain) card(redo int) {
 	if c.Brief != "" {
 		p.say("后台", "%s", tui.Printable(c.Brief))
 	}
+	p.show()
 	n := c.N
 	chat := func() *sim.Chat { return &p.sit.State.Chats[n-1] }
 	p.burst(chat)
@@ -260,7 +265,7 @@ func (p *plain) after(c *sim.Chat) {
 	case c.Outcome == sim.OutcomeVoid:
 		p.say("系统", "电脑睡着过或时钟跳过，这一题不算，换一题")
 	case c.Grade != nil:
-		writeGrade(p.out, c)
+		writeGrade(p.out, c, p.live)
 		if turn := p.sit.Session.Turn(c); turn != nil && len(turn.Good) > 0 {
 			p.say("可以这么回", "%s", tui.Printable(strings.ReplaceAll(turn.Good[0].Text, "//", "⏎")))
 		}
@@ -294,9 +299,13 @@ func speaker(c *sim.Chat, who sim.Who) string {
 	return "客户 " + tui.Printable(c.Customer)
 }
 
-// writeGrade prints the feedback of a card: one sentence, then the table.
-func writeGrade(out io.Writer, c *sim.Chat) {
-	fmt.Fprintf(out, "得分: %s\n", tui.Headline(c))
+// writeGrade prints the feedback of a card: one sentence, then the table. Without a clock there are no times to tell.
+func writeGrade(out io.Writer, c *sim.Chat, clock bool) {
+	head := tui.Headline(c)
+	if !clock {
+		head = tui.ScoreLine(c)
+	}
+	fmt.Fprintf(out, "得分: %s\n", head)
 	fmt.Fprintf(out, "一句话: %s\n", tui.Verdict(c))
 	for _, r := range tui.CardRows(c) {
 		fmt.Fprintf(out, "%s: %s\n", r.Label, r.Text())

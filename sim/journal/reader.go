@@ -2,6 +2,7 @@ package journal
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"shouxiang/sim"
 )
@@ -103,9 +105,14 @@ func (l *Log) Replay() sim.State {
 	return s
 }
 
-// List is the paths of all logs below a data folder, oldest first. No folder yet means no logs.
+// List is the paths of all logs below a data folder, oldest first: by the second in their names, within a second by
+// their last write. No folder yet means no logs.
 func List(dir string) ([]string, error) {
-	var paths []string
+	type entry struct {
+		path, second string
+		written      time.Time
+	}
+	var found []entry
 	root := filepath.Join(dir, "sessions")
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		switch {
@@ -114,11 +121,22 @@ func List(dir string) ([]string, error) {
 		case err != nil:
 			return err
 		case d.Type().IsRegular() && strings.HasSuffix(path, ".jsonl"):
-			paths = append(paths, path)
+			second, _, _ := strings.Cut(d.Name(), "-")
+			e := entry{path: path, second: second}
+			if info, ierr := d.Info(); ierr == nil {
+				e.written = info.ModTime()
+			}
+			found = append(found, e)
 		}
 		return nil
 	})
-	slices.SortFunc(paths, func(a, b string) int { return strings.Compare(filepath.Base(a), filepath.Base(b)) })
+	slices.SortFunc(found, func(a, b entry) int {
+		return cmp.Or(strings.Compare(a.second, b.second), a.written.Compare(b.written), strings.Compare(a.path, b.path))
+	})
+	paths := make([]string, len(found))
+	for i, e := range found {
+		paths[i] = e.path
+	}
 	if err != nil {
 		return paths, fmt.Errorf("记录文件夹 %s 读不全：%w；请检查权限", root, err)
 	}

@@ -1,0 +1,95 @@
+package cli
+
+import (
+	"bufio"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/mattn/go-runewidth"
+
+	"shouxiang/report"
+	"shouxiang/scenarios"
+	"shouxiang/scoring"
+	"shouxiang/sim"
+	"shouxiang/sim/journal"
+	"shouxiang/tui"
+)
+
+// ladderLooks is how many first attempts the ladder looks back on.
+const ladderLooks = 10
+
+// home opens the home screen.
+func (w *world) home(o *options) error { return w.screens(o, tui.Start{}) }
+
+// screens runs the program on the terminal and says afterwards what was kept and where.
+func (w *world) screens(o *options, start tui.Start) error {
+	// Ambiguous characters such as “ and — are narrow on every terminal we draw on, whatever the locale says.
+	runewidth.DefaultCondition.EastAsianWidth = false
+	dir := w.dataFolder(o)
+	profile, found, err := loadProfile(dir)
+	if err != nil {
+		fmt.Fprintln(w.err, tui.Printable(err.Error()))
+	}
+	env := &tui.Env{
+		Now:         w.now,
+		Load:        func() (*scenarios.Library, *scoring.Scorer) { return w.library(o), scoring.Default() },
+		History:     func() tui.History { return history(dir) },
+		Profile:     profile,
+		FirstRun:    !found && start.Drill == nil,
+		SaveProfile: func(p tui.Profile) error { return saveProfile(dir, p) },
+		NewLog: func(h journal.Header, started time.Time) *journal.Writer {
+			h.App, h.Version = "shouxiang", Version
+			return journal.Create(dir, h, started)
+		},
+		NewSession: newSession,
+		NewSeed:    newSeed,
+		Signals:    true,
+	}
+	left, err := tui.Run(env, start)
+	for _, k := range left.Sessions {
+		if lerr := w.keep(k); lerr != nil && err == nil {
+			err = lerr
+		}
+	}
+	return err
+}
+
+// history is what the home screen and the ladder look back on.
+func history(dir string) tui.History {
+	last, _ := report.Last(dir)
+	return tui.History{Attempts: report.Attempts(dir, ladderLooks), Last: last}
+}
+
+// keep says where a session went. When the disk did not take it, another folder is offered until it does or the
+// trainee gives up.
+func (w *world) keep(k tui.Kept) error {
+	in := bufio.NewReader(w.in)
+	for k.Log.Trouble() != nil {
+		fmt.Fprintln(w.err, tui.Printable(k.Log.Trouble().Error()))
+		fmt.Fprint(w.err, "换个文件夹存（直接回车 = 不存了）：")
+		line, err := in.ReadString('\n')
+		dir := strings.TrimSpace(line)
+		if dir == "" {
+			return exitError{exitFound, "这次的记录没有存下来"}
+		}
+		if merr := k.Log.Move(dir); merr != nil && err != nil {
+			return exitError{exitFound, tui.Printable(merr.Error())}
+		}
+	}
+	if err := k.Log.Close(); err != nil {
+		return exitError{exitFound, tui.Printable(err.Error())}
+	}
+	if k.Log.Kept() {
+		fmt.Fprintf(w.out, "%s\n记录: %s\n", k.Summary, tui.Printable(k.Log.Path()))
+	}
+	return nil
+}
+
+// limitOf is the limit a profile's rung means; without a profile the file's own wait holds.
+func limitOf(p tui.Profile, found bool) sim.Limit {
+	if !found {
+		return sim.Limit{}
+	}
+	return tui.RungLimit(p.Rung)
+}
