@@ -23,8 +23,7 @@ const bom = "\xef\xbb\xbf"
 func encoding(name string, data []byte) (text string, p Problem, ok bool) {
 	switch {
 	case len(data) > MaxBytes:
-		return "", bare(name, "S05", fmt.Sprintf("文件有 %.1f MB，超过 1 MB 的上限；一个文件只写一个场景，请拆开",
-			float64(len(data))/(1<<20))), false
+		return "", bare(name, "S05", "文件超过 1 MB 的上限；一个文件只写一个场景，请拆开"), false
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")), halfNul(data):
 		return "", bare(name, "S01", "文件是 UTF-16 编码（记事本里叫 Unicode）；请用记事本“另存为”，编码选 UTF-8"), false
 	}

@@ -214,12 +214,24 @@ func (b *builder) value(n *Node, e *unstable.Node, start int) (end int) {
 	default:
 		n.Kind = scalarKind(e.Kind)
 		end = int(e.Raw.Offset + e.Raw.Length)
-		if n.Kind == String {
-			n.Str = string(e.Data)
+		if !b.lenient { // there will be no values of the library to attach
+			b.scalar(n, e)
 		}
 	}
 	n.Span = b.file.pos.span(start, end)
 	return end
+}
+
+// scalar reads one value of a text that the library refused as a whole.
+func (b *builder) scalar(n *Node, e *unstable.Node) {
+	if n.Kind == String {
+		n.Str = string(e.Data)
+		return
+	}
+	values, bad := decode("x=" + string(e.Data))
+	if bad != nil || !attachScalar(n, values["x"]) {
+		n.Kind = String // no value of that kind: let it be reported as a wrong one
+	}
 }
 
 func scalarKind(k unstable.Kind) Kind {

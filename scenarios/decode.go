@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -74,6 +73,10 @@ func (r *reader) formatIs(n *problem.Node, what string) bool {
 	if n.Kind == problem.Int && n.Int > known {
 		r.fail(n, "F02", "%s是格式 %d，本程序只认识到格式 %d；请升级程序", what, n.Int, known)
 		return false
+	}
+	if n.Kind == problem.Int && n.Int != known {
+		r.fail(n, "V03", "format 只能写 %d，这里是 %d", known, n.Int)
+		return true
 	}
 	r.integer(n, known, known)
 	return true
@@ -240,9 +243,9 @@ func (d *decoder) checkTargets() {
 		if slices.Contains(names, name) {
 			continue
 		}
-		hint := fmt.Sprintf("；可以去：%s", someOf(names))
-		if guess := problem.Nearest(name, names); guess != "" {
-			hint = "；是不是想写『" + guess + "』？"
+		hint := meant(name, names)
+		if hint == "" {
+			hint = "；可以去：" + someOf(names)
 		}
 		d.fail(t.node, "B01", "%s『%s』不存在%s", t.what, problem.Show(name), hint)
 	}

@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -312,25 +313,28 @@ func (d *decoder) ending(row *problem.Node) {
 
 // checkNames reports names of turns and endings that are used twice (D02) or mean something else (D03).
 func (d *decoder) checkNames(lists ...*problem.Node) {
-	seen := map[string]int{}
+	var names []*problem.Node
 	for _, list := range lists {
 		if list == nil {
 			continue
 		}
 		for _, table := range items(list) {
-			n := table.Get("id")
-			if n == nil || n.Kind != problem.String {
-				continue
+			if n := table.Get("id"); n != nil && n.Kind == problem.String {
+				names = append(names, n)
 			}
-			id := tidy(n.Str)
-			if id == ToEnd || id == ToLeave {
-				d.fail(n, "D03", "『%s』是保留名，请换一个 id", id)
-			}
-			if first := seen[id]; first > 0 {
-				d.fail(n, "D02", "id『%s』重复了，第 %d 行已经用过；轮次和结局不能重名", problem.Show(id), first)
-				continue
-			}
-			seen[id] = n.Span.Line
 		}
+	}
+	slices.SortStableFunc(names, func(a, b *problem.Node) int { return cmp.Compare(a.Span.Line, b.Span.Line) })
+	seen := map[string]int{}
+	for _, n := range names {
+		id := tidy(n.Str)
+		if id == ToEnd || id == ToLeave {
+			d.fail(n, "D03", "『%s』是保留名，请换一个 id", id)
+		}
+		if first := seen[id]; first > 0 {
+			d.fail(n, "D02", "id『%s』重复了，第 %d 行已经用过；轮次和结局不能重名", problem.Show(id), first)
+			continue
+		}
+		seen[id] = n.Span.Line
 	}
 }

@@ -64,6 +64,9 @@ func LoadFile(file string) (*Scenario, []problem.Problem) {
 		l.readPack(fsys, ".", pack)
 	}
 	l.scenario(fsys, base, pack)
+	if len(pack.Tags) == 0 {
+		pack.Tags = l.tagsOf(pack)
+	}
 	problem.Sort(l.lib.Problems)
 	if len(l.lib.Scenarios) == 0 {
 		return nil, l.lib.Problems
@@ -91,7 +94,7 @@ type loader struct {
 
 func (l *loader) shown(name string) string { return path.Join(filepath.ToSlash(l.dir), name) }
 
-// source reads one folder: itself when it holds scenario files, else the folders in it.
+// source reads one folder: itself when it holds scenario files, and the packs in it.
 func (l *loader) source(s Source) {
 	l.dir = s.Name
 	files, dirs, err := list(s.FS, ".")
@@ -99,17 +102,17 @@ func (l *loader) source(s Source) {
 		l.unreadable(".", err)
 		return
 	}
-	if len(files) > 0 {
+	here := len(files) > 0
+	if here {
 		l.folder(s.FS, ".", files)
-		return
 	}
-	found := false
+	found := here
 	for _, dir := range dirs {
 		files, _, err := list(s.FS, dir)
-		if err != nil {
+		if err != nil && !here {
 			l.unreadable(dir, err)
 		}
-		if len(files) > 0 {
+		if slices.Contains(files, packFile) || len(files) > 0 && !here {
 			l.folder(s.FS, dir, files)
 			found = true
 		}
@@ -161,12 +164,12 @@ func (l *loader) folder(fsys fs.FS, dir string, files []string) {
 func (l *loader) tagsOf(pack *Pack) []string {
 	var out []string
 	for _, sc := range l.lib.Scenarios {
-		if sc.Pack == pack && !slices.Contains(out, sc.Tag) {
-			out = append(out, sc.Tag)
+		if sc.Pack == pack {
+			out = append(append(out, sc.Tag), sc.TagOK...)
 		}
 	}
 	slices.Sort(out)
-	return out
+	return slices.Compact(out)
 }
 
 // read gives the bytes of a file and its tree.
@@ -207,7 +210,7 @@ func reason(err error) string {
 	case errors.Is(err, errNoFile):
 		return errNoFile.Error() + "；请检查路径"
 	}
-	return "系统说 " + problem.Show(err.Error())
+	return "系统说 " + problem.Clean(err.Error())
 }
 
 func (l *loader) readPack(fsys fs.FS, dir string, pack *Pack) {

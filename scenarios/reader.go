@@ -161,11 +161,20 @@ func (r *reader) choice(n *problem.Node, choices []string) string {
 
 // notIn reports a word that is not in its list, with the one that was probably meant.
 func (r *reader) notIn(n *problem.Node, code, word string, choices []string) {
-	guess := problem.Nearest(word, choices)
-	if guess != "" {
-		guess = "；是不是想写『" + guess + "』？"
+	guess := ""
+	if len(choices) > 2 { // of two words the near one may be the opposite
+		guess = meant(word, choices)
 	}
 	r.fail(n, code, "%s 『%s』不在可选范围（%s）%s", label(n), problem.Show(word), someOf(choices), guess)
+}
+
+// meant is the end of a message that asks for the nearest choice, "" when none is near.
+func meant(word string, choices []string) string {
+	guess := problem.Nearest(word, choices)
+	if guess == "" {
+		return ""
+	}
+	return "；是不是想写『" + guess + "』？"
 }
 
 // someOf lists choices, at most a line of them.
@@ -232,11 +241,8 @@ func (r *reader) hear(n *problem.Node) map[scoring.Element][]string {
 	for _, c := range n.Nodes {
 		e, ok := elementNamed(c.Key)
 		if !ok {
-			guess := problem.Nearest(c.Key, elementLabels)
-			if guess != "" {
-				guess = "；是不是想写『" + guess + "』？"
-			}
-			r.report(c.KeySpan, "V02", problem.Error, "hear 里的『%s』不是要素（%s）%s", problem.Show(c.Key), someOf(elementLabels), guess)
+			r.report(c.KeySpan, "V02", problem.Error, "hear 里的『%s』不是要素（%s）%s", problem.Show(c.Key), someOf(elementLabels),
+				meant(c.Key, elementLabels))
 			continue
 		}
 		out[e] = append(out[e], r.patterns(c)...)
@@ -273,8 +279,10 @@ func (r *reader) rows(n *problem.Node, where place, textIs string, use func(*pro
 			text.Key = textIs
 			row.Nodes = []*problem.Node{&text}
 			use(&row)
+		case textIs != "":
+			r.fail(item, "T01", `%s 的每一项要写成 "文字" 或 { %s = "…" }，这里是%s`, label(n), textIs, item.Kind)
 		default:
-			r.fail(item, "T01", "%s 的每一项要写成 { … }，这里是%s", label(n), item.Kind)
+			r.fail(item, "T01", "%s 的每一项要写成 { %s = … }，这里是%s", label(n), where.keys[0], item.Kind)
 		}
 	}
 }
@@ -308,8 +316,8 @@ func (r *reader) unknownKey(c, table *problem.Node, where place) {
 	}
 	for _, home := range homes {
 		if slices.Contains(home.keys, c.Key) {
-			r.report(c.KeySpan, "K02", problem.Error,
-				"『%s』不能写在这里（%s），它属于%s；[标题] 下面的键都归那个标题，请把这一行移过去", key, heading(table, where), padded(home.name))
+			r.report(c.KeySpan, "K02", problem.Error, "『%s』不能写在这里（%s），它属于%s；%s", key, heading(table, where),
+				padded(home.name), moveAdvice(table, home.name))
 			return
 		}
 	}
@@ -322,6 +330,16 @@ func (r *reader) unknownKey(c, table *problem.Node, where place) {
 	}
 	r.report(c.KeySpan, "K03", problem.Warning, "%s没有『%s』这个键，会被忽略（可用：%s）；自己的备注请以 x_ 开头",
 		inside(where), key, strings.Join(where.keys, " "))
+}
+
+func moveAdvice(table *problem.Node, home string) string {
+	switch {
+	case strings.HasPrefix(home, "["):
+		return "请把这一行移到 " + home + " 下面"
+	case table.Heading:
+		return "[标题] 下面的键都归那个标题，请把这一行移过去"
+	}
+	return "请把它移过去，或者删掉"
 }
 
 func reactOrBranch(where place) string {

@@ -122,8 +122,8 @@ var homes = []struct {
 }{
 	{"[[turn]]", placeTurn.keys},
 	{"文件最上面", scenarioKeys},
-	{"ticket", placeTicket.keys},
 	{"branch", placeBranch.keys},
+	{"ticket", placeTicket.keys},
 	{"ending", placeEnding.keys},
 	{"customer", placePerson.keys},
 	{"bad", placeGood.keys},
