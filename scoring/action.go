@@ -3,139 +3,404 @@ package scoring
 // step is something our side does for this customer's matter.
 type step struct {
 	sign
-	clause        int
-	vague         bool // 处理, 看看: no content
-	look          bool // 查, 问: only looking
-	reply         bool // only an answer: 回您
-	done, now, by bool // done; being done; has a deadline
-	who           bool
+	clause int
+	size   stepSize
+	done   bool // it is done
+	by     bool // it has a deadline
+	who    bool // we do it, not 专人 or 系统
+	firm   bool // said with an agent, a benefit or a future: more than a mark on a list
 }
+
+// stepSize says how much content a step has.
+type stepSize uint8
+
+const (
+	vagueStep  stepSize = iota // 处理, 跟进
+	lookStep                   // 查, 看, 问
+	answerStep                 // 回您: how they will hear
+	solidStep                  // 补发, 催中转站
+)
+
+// actor is who a verb belongs to.
+type actor uint8
+
+const (
+	nobody   actor = iota // dropped
+	us                    // 我, 我们, or something done for 您
+	oursIs                // 仓库, 专员: our people
+	customer              // 您, 请…
+	outsider              // 快递, 银行
+	machine               // 系统, 订单: things happen by themselves
+)
 
 // hearAction finds the steps and decides level, parts and timing.
 func (r *reply) hearAction(f *Facts) {
 	r.findDeadlines()
 	r.steps = r.steps[:0]
 	for k := range r.tokens {
-		t := &r.tokens[k]
-		if (t.is(clsDo) || t.is(clsLook) || t.is(clsVague) || t.is(clsReply)) && r.ours(k) {
-			r.steps = append(r.steps, r.stepAt(k))
+		if size, ok := stepWord(&r.tokens[k]); ok {
+			r.verbStep(k, size)
 		}
 	}
 	for i := range r.fits {
-		ft := &r.fits[i]
-		switch r.s.frames[ft.frame].is {
-		case isStep, isVagueStep, isDoneStep:
-			if r.sound(ft) && !r.covered(isNoStep, ft.start, ft.end) {
-				st := step{sign: r.fitSign(ft), clause: ft.clause, who: true}
-				st.vague = r.s.frames[ft.frame].is == isVagueStep
-				st.done = r.s.frames[ft.frame].is == isDoneStep
-				st.by = r.ahead(ft.clause, 2) != nil
-				r.steps = append(r.steps, st)
-			}
-		}
+		r.frameStep(&r.fits[i])
 	}
+	best := -1
 	for i := range r.steps {
 		st := &r.steps[i]
-		level := 1
-		if !st.vague && (st.by || st.done && !st.look || st.now && st.by) {
-			level = 2
+		f.Action = max(f.Action, st.level())
+		if best < 0 || st.level() > r.steps[best].level() || st.level() == r.steps[best].level() && st.size > r.steps[best].size {
+			best = i
 		}
-		if level > f.Action {
-			f.Action = level
-		}
-		size := 2
-		if st.vague || st.look && !r.matterIn(st.clause, st.clause) {
-			size = 1
-		}
-		f.Step = max(f.Step, size)
+		f.Step = max(f.Step, r.stepPoints(st))
 		f.Who = f.Who || st.who
-		f.Done = f.Done || st.done && !st.look && !st.vague
-		f.Echo = f.Echo || st.reply
+		f.Done = f.Done || st.done && st.size >= answerStep
+		f.Echo = f.Echo || st.size == answerStep
 	}
 	r.timing(f)
-	if len(r.steps) > 0 {
+	if best >= 0 {
 		f.Elements = f.Elements.With(Action)
-		r.say(f, Action.Name(), r.steps[0].sign)
+		r.say(f, Action.Name(), r.steps[best].sign)
 	}
 }
 
-func (r *reply) timing(f *Facts) {
-	for i := range r.deadlines {
-		d := &r.deadlines[i]
-		if r.forecast(d) && !r.near(d) {
-			continue
-		}
-		if r.m != nil && r.m.brief.Within > 0 && d.minutes > r.m.brief.Within {
-			f.Timing = max(f.Timing, TooLate)
-			continue
-		}
-		f.Timing = max(f.Timing, Met)
-		f.Elements = f.Elements.With(Deadline)
-		r.say(f, Deadline.Name(), sign{"code.deadline", d.start, d.end})
+// level is the level of 行动 of the step alone (docs/scoring.md §2).
+func (st *step) level() int {
+	switch {
+	case st.by, st.done && st.size >= answerStep:
+		return 2
 	}
-	if f.Done && (r.m == nil || !r.m.brief.CanKnown || r.canDo()) {
-		f.Timing = OnTheSpot
-		f.Elements = f.Elements.With(Deadline)
-	}
+	return 1
 }
 
-func (r *reply) near(d *deadline) bool {
-	for i := range r.steps {
-		if abs(r.steps[i].clause-d.clause) <= 1 {
+// stepPoints is 2 for a step with an object, 1 for a bare 查 or 处理.
+func (r *reply) stepPoints(st *step) int {
+	if st.size == vagueStep || st.size == lookStep && !r.hasObject(st) {
+		return 1
+	}
+	return 2
+}
+
+// hasObject reports whether the clause of a 查 says what is looked at.
+func (r *reply) hasObject(st *step) bool {
+	if r.matterIn(st.clause, st.clause) {
+		return true
+	}
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if int(t.clause) == st.clause && (t.is(clsObject) || t.is(clsOurs) || t.is(clsThird)) {
 			return true
 		}
 	}
 	return false
 }
 
-// canDo reports whether a done step is one that this desk has a button for.
-func (r *reply) canDo() bool {
-	for i := range r.steps {
-		if r.steps[i].done && r.s.canCovers(r.m, r, &r.steps[i]) {
-			return true
-		}
+func stepWord(t *token) (stepSize, bool) {
+	switch {
+	case t.is(clsDo), t.is(clsWeakDo):
+		return solidStep, true
+	case t.is(clsReply):
+		return answerStep, true
+	case t.is(clsLook):
+		return lookStep, true
+	case t.is(clsVague):
+		return vagueStep, true
 	}
-	return false
+	return 0, false
 }
 
-func (s *Scorer) canCovers(*Matter, *reply, *step) bool { return true }
-
-// ours reports whether the verb at token k is something our side does.
-func (r *reply) ours(k int) bool {
+// verbStep adds a step for the verb at token k if our side does it.
+func (r *reply) verbStep(k int, size stepSize) {
 	t := &r.tokens[k]
-	if r.inQuote(t) || r.negated(k) || r.covered(isNoStep, int(t.start), int(t.end)) ||
-		r.covered(isNothing, int(t.start), int(t.end)) {
+	if r.inQuote(t) || r.negated(k) || r.covered(isNoStep, int(t.start), int(t.end)) || r.modifies(k) ||
+		r.covered(isNothing, int(t.start), int(t.end)) || r.covered(isAskGrace, int(t.start), int(t.end)) {
+		return
+	}
+	st := step{sign: r.tokenSign(t), clause: int(t.clause), size: size}
+	st.done = r.isDone(k)
+	d := r.ahead(int(t.clause), 2)
+	st.by = d != nil
+	who := r.actorOf(k)
+	switch who {
+	case us:
+		st.who, st.firm = true, true
+	case oursIs:
+		if !st.done && d == nil && size != answerStep && !r.willDo(k) {
+			return
+		}
+		st.firm = true
+	case outsider:
+		if size != answerStep {
+			return
+		}
+		st.firm = true
+	case customer, machine:
+		return
+	case nobody:
+		if !r.dropped(k, &st, d) {
+			return
+		}
+		st.who = true
+	}
+	r.steps = append(r.steps, st)
+}
+
+// dropped decides for a verb without a subject: it is ours when it is done, under way, about to be done, or has a
+// deadline in its own clause, and the clause states no rule.
+func (r *reply) dropped(k int, st *step, d *deadline) bool {
+	t := &r.tokens[k]
+	if r.clauses[t.clause].question || r.clauseHas(int(t.clause), clsRule) {
 		return false
 	}
-	cue := false
-	for i := k - 1; i >= 0 && r.tokens[i].clause == t.clause; i-- {
-		switch o := &r.tokens[i]; {
-		case o.is(clsFor), o.is(clsWe), o.is(clsOurs):
-			return true
-		case o.is(clsAskDo), o.is(clsYou), o.is(clsThird), o.is(clsSystem), o.is(clsForecast):
-			return false
-		case o.is(clsDone), o.is(clsNow), o.is(clsSoon), o.is(clsWill):
-			cue = true
-		}
+	will := r.willDo(k)
+	st.firm = will || st.size == answerStep
+	switch {
+	case st.size == answerStep:
+		return true
+	case t.is(clsWeakDo) || t.is(clsLook) && t.end-t.start == 1:
+		return st.done && r.marked(k) || will || d != nil && d.clause == int(t.clause) && !r.clauseHas(st.clause, clsForecast)
 	}
-	for i := k + 1; i < len(r.tokens) && r.tokens[i].clause == t.clause; i++ {
-		if o := &r.tokens[i]; o.is(clsDone) || o.is(clsFor) {
-			cue = true
-		}
-	}
-	return cue || r.ahead(int(t.clause), 0) != nil || t.is(clsReply)
+	near := d != nil && d.clause == int(t.clause) && !r.clauseHas(st.clause, clsForecast)
+	return st.done || will || near || r.lightly(k)
 }
 
-func (r *reply) stepAt(k int) step {
+// modifies reports 补发的单号, 退款的事: the verb describes a noun.
+func (r *reply) modifies(k int) bool {
 	t := &r.tokens[k]
-	st := step{sign: r.tokenSign(t), clause: int(t.clause), who: true, vague: t.is(clsVague), look: t.is(clsLook),
-		reply: t.is(clsReply)}
-	for i := range r.tokens {
-		if o := &r.tokens[i]; o.clause == t.clause {
-			st.done = st.done || o.is(clsDone)
-			st.now = st.now || o.is(clsNow)
+	runes := r.text.runes
+	i := int(t.end)
+	if i >= len(runes) || runes[i] != '的' {
+		return false
+	}
+	for i++; i < r.clauses[t.clause].end; i++ {
+		if !isParticle(runes[i]) {
+			return true
 		}
 	}
-	st.by = r.ahead(int(t.clause), 2) != nil
-	return st
+	return false
+}
+
+// actorOf finds who does the verb at token k: the nearest subject before it in its clause, else the subject of the
+// clauses before it in the same sentence.
+func (r *reply) actorOf(k int) actor {
+	t := &r.tokens[k]
+	c := t.clause
+	for i := k - 1; i >= 0; i-- {
+		o := &r.tokens[i]
+		if o.clause != c {
+			if c-o.clause > 1 || r.clauses[o.clause].sentence != r.clauses[t.clause].sentence || t.clause-o.clause > 2 {
+				break
+			}
+			c = o.clause
+			if who := r.lastActor(i); who == us || who == customer {
+				return who
+			}
+			break
+		}
+		if who, ok := r.subject(i); ok && o.end <= t.start {
+			return who
+		}
+	}
+	for i := k; i < len(r.tokens) && r.tokens[i].clause == t.clause; i++ {
+		if o := &r.tokens[i]; o.is(clsFor) && o.start >= t.end || o.is(clsYou) && o.start == t.end && t.is(clsDo) {
+			return us
+		}
+	}
+	return nobody
+}
+
+// lastActor is the last subject of the clause that token i ends.
+func (r *reply) lastActor(i int) actor {
+	c := r.tokens[i].clause
+	for ; i >= 0 && r.tokens[i].clause == c; i-- {
+		if who, ok := r.subject(i); ok {
+			return who
+		}
+	}
+	return nobody
+}
+
+// subject says whose action a token announces.
+func (r *reply) subject(i int) (actor, bool) {
+	o := &r.tokens[i]
+	switch {
+	case o.is(clsFor), o.is(clsWe):
+		return us, true
+	case o.is(clsAskDo):
+		return customer, true
+	case o.is(clsYou):
+		if r.isObject(i) {
+			return nobody, false
+		}
+		return customer, true
+	case o.is(clsOurs):
+		if r.sentBy(i) {
+			return us, true
+		}
+		return oursIs, true
+	case o.is(clsThird):
+		if r.sentBy(i) {
+			return us, true
+		}
+		return outsider, true
+	case o.is(clsSystem):
+		return machine, true
+	}
+	return nobody, false
+}
+
+// isObject reports 退您, 让您: the 您 right after a verb is its object.
+func (r *reply) isObject(i int) bool {
+	o := &r.tokens[i]
+	if o.start == 0 {
+		return false
+	}
+	switch r.text.runes[o.start-1] {
+	case '让', '给', '跟', '把', '和', '向', '为', '对', '请', '催', '带', '陪', '送', '找', '问', '替', '帮':
+		return true
+	}
+	return i > 0 && r.tokens[i-1].end == o.start && (r.tokens[i-1].is(clsDo) || r.tokens[i-1].is(clsWeakDo) || r.tokens[i-1].is(clsReply))
+}
+
+// sentBy reports 我让仓库…, 跟快递…: the name is what our step works on, not who acts.
+func (r *reply) sentBy(i int) bool {
+	o := &r.tokens[i]
+	if o.start == 0 {
+		return false
+	}
+	switch r.text.runes[o.start-1] {
+	case '让', '叫', '请', '跟', '和', '找', '催', '向', '给', '问', '派', '约', '托', '喊', '与', '到', '往', '从', '把', '由', '查', '对', '帮':
+		return true
+	}
+	return false
+}
+
+// willDo reports a word of the near future or the present before the verb: 会, 这就, 正在, 马上.
+func (r *reply) willDo(k int) bool {
+	t := &r.tokens[k]
+	for i := k - 1; i >= 0 && r.tokens[i].clause == t.clause; i-- {
+		o := &r.tokens[i]
+		if t.start-o.end <= 6 && (o.is(clsWill) || o.is(clsSoon) || o.is(clsNow)) {
+			return true
+		}
+	}
+	for i := k + 1; i < len(r.tokens) && r.tokens[i].clause == t.clause && r.tokens[i].start-t.end <= 1; i++ {
+		if r.tokens[i].is(clsNow) {
+			return true
+		}
+	}
+	return false
+}
+
+// lightly reports 催一下, 查查: the mild form of an announcement.
+func (r *reply) lightly(k int) bool {
+	t := &r.tokens[k]
+	runes := r.text.runes
+	end := int(t.end)
+	return end > 0 && (runes[end-1] == '下' || t.end-t.start == 2 && runes[t.start] == runes[t.start+1]) ||
+		hasWord(runes, end, "一下") || hasWord(runes, end, "下")
+}
+
+// marked reports 已 or 刚 before the verb.
+func (r *reply) marked(k int) bool {
+	t := &r.tokens[k]
+	for i := k - 1; i >= 0 && r.tokens[i].clause == t.clause; i-- {
+		if o := &r.tokens[i]; o.is(clsDone) && t.start-o.end <= 8 && o.end <= t.start {
+			return !isAfterMark(r.text.runes[o.end-1])
+		}
+	}
+	return false
+}
+
+// isAfterMark reports marks that follow their verb: 了 啦 过.
+func isAfterMark(r rune) bool {
+	switch r {
+	case '了', '啦', '咯', '囉', '喽', '过', '啰', '完':
+		return true
+	}
+	return false
+}
+
+// isDone reports 已提交, 刚催过, 换货单建好了. 会 and 马上 before the verb take it back.
+func (r *reply) isDone(k int) bool {
+	if r.marked(k) {
+		return true
+	}
+	t := &r.tokens[k]
+	last := r.text.runes[t.end-1]
+	ended := isAfterMark(last) || last == '好' || last == '妥'
+	for i := k + 1; !ended && i < len(r.tokens) && r.tokens[i].clause == t.clause; i++ {
+		o := &r.tokens[i]
+		if o.is(clsDone) && o.start >= t.end && (o.start-t.end <= 2 || r.closes(o)) && isAfterMark(r.text.runes[o.end-1]) ||
+			o.is(clsDone) && o.start >= t.end && o.start-t.end <= 2 {
+			ended = true
+		}
+	}
+	if !ended {
+		return false
+	}
+	for i := k - 1; i >= 0 && r.tokens[i].clause == t.clause; i-- {
+		if o := &r.tokens[i]; o.end <= t.start && (o.is(clsSoon) || o.is(clsNow) || o.is(clsFuture)) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reply) clauseHas(c int, cl class) bool {
+	for i := range r.tokens {
+		if t := &r.tokens[i]; int(t.clause) == c && t.is(cl) {
+			return true
+		}
+	}
+	return false
+}
+
+// frameStep adds the step a frame of the lexicon hears.
+func (r *reply) frameStep(ft *fit) {
+	is := r.s.frames[ft.frame].is
+	if is != isStep && is != isVagueStep && is != isDoneStep || !r.sound(ft) || r.covered(isNoStep, ft.start, ft.end) {
+		return
+	}
+	st := step{sign: r.fitSign(ft), clause: ft.clause, who: true, firm: true, size: solidStep, done: is == isDoneStep}
+	if is == isVagueStep {
+		st.size = vagueStep
+	}
+	st.by = r.ahead(ft.clause, 2) != nil
+	if is == isStep { // an open frame: the verbs of its clause say how much content it has
+		found := false
+		for k := range r.tokens {
+			t := &r.tokens[k]
+			if size, ok := stepWord(t); ok && int(t.clause) == ft.clause && int(t.end) >= ft.end {
+				if !found || size > st.size {
+					st.size = size
+				}
+				found = true
+				if r.negated(k) {
+					return
+				}
+				st.done = st.done || r.isDone(k)
+			}
+		}
+		if !found {
+			st.done = r.clauseDone(ft)
+		}
+	}
+	r.steps = append(r.steps, st)
+}
+
+// clauseDone reports a done mark in the rest of the clause of an open frame whose verb the lexicon does not know.
+func (r *reply) clauseDone(ft *fit) bool {
+	done := false
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if int(t.clause) != ft.clause {
+			continue
+		}
+		if t.is(clsSoon) || t.is(clsNow) || t.is(clsFuture) {
+			return false
+		}
+		done = done || t.is(clsDone)
+	}
+	return done
 }

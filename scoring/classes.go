@@ -69,6 +69,9 @@ const (
 	clsPlight     // what can befall a customer: 坏了 没到
 	clsNoDeadline // 无理由 保修 after a length of time
 	clsOwnAct     // what is in our own hands: 跟到底 回电
+	clsWeakDo     // short or ambiguous steps: 退 换 开
+	clsFuture     // 会 要 等下: not done yet
+	clsObject     // what a 查 looks at: 签收记录
 	clsPast       // 昨天 之前: no deadline
 	numClasses
 )
@@ -85,7 +88,7 @@ var codeClasses = [numClasses]string{
 	clsAddress: "address", clsJargon: "jargon", clsIrony: "irony", clsPositive: "positive", clsConnect: "connect",
 	clsNumber: "number", clsDuration: "duration", clsClock: "clock", clsMoney: "money", clsPercent: "percent",
 	clsCounted: "counted", clsDate: "date", clsYours: "yours", clsStatus: "status", clsDegree: "degree",
-	clsGeneric: "generic", clsNoun: "noun", clsPlight: "plight", clsNoDeadline: "nodeadline", clsOwnAct: "ownact", clsPast: "past",
+	clsGeneric: "generic", clsNoun: "noun", clsPlight: "plight", clsNoDeadline: "nodeadline", clsOwnAct: "ownact", clsWeakDo: "do1", clsFuture: "future", clsObject: "object", clsPast: "past",
 }
 
 // virtualClasses are the classes of values, in the order of valueKind.

@@ -18,6 +18,7 @@ type Matter struct {
 	jargon    []Pattern
 	wrong     []Pattern
 	verify    []Pattern
+	can       []Pattern
 	hear      []heardPattern
 	burst     []string // folded
 }
@@ -55,6 +56,7 @@ func (s *Scorer) Compile(b Brief) (*Matter, []PatternError) {
 	m.forbid = list("forbid", b.Forbid)
 	m.jargon = list("jargon", b.Jargon)
 	m.verify = list("verify", b.Verify)
+	m.can = list("can", b.Can)
 	for i, text := range b.Must { // keeps its place: Facts.Must has one for each
 		p, ok := compile("must", i, 0, text)
 		if !ok {

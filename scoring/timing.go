@@ -1,0 +1,39 @@
+package scoring
+
+// timing decides what became of 时限.
+func (r *reply) timing(f *Facts) {
+	for i := range r.deadlines {
+		d := &r.deadlines[i]
+		if r.customersClause(d.clause) && len(r.steps) == 0 {
+			continue
+		}
+		if r.m != nil && r.m.brief.Within > 0 && d.minutes > r.m.brief.Within {
+			f.Timing = max(f.Timing, TooLate)
+			continue
+		}
+		if f.Timing < Met {
+			r.say(f, Deadline.Name(), sign{"code.deadline", d.start, d.end})
+		}
+		f.Timing = max(f.Timing, Met)
+		f.Elements = f.Elements.With(Deadline)
+	}
+	if f.Done && (r.m == nil || !r.m.brief.CanKnown || r.canDo()) {
+		f.Timing = OnTheSpot
+		f.Elements = f.Elements.With(Deadline)
+	}
+}
+
+// customersClause reports a clause that tells the customer what to do.
+func (r *reply) customersClause(c int) bool {
+	return r.clauseHas(c, clsAskDo) && !r.clauseHas(c, clsWe)
+}
+
+// canDo reports whether a done step is one that this desk has a button for.
+func (r *reply) canDo() bool {
+	for i := range r.steps {
+		if st := &r.steps[i]; st.done && st.size >= answerStep && r.covers(st) {
+			return true
+		}
+	}
+	return false
+}
