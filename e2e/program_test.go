@@ -162,3 +162,11 @@ func (r *run) signal(s syscall.Signal) {
 		r.t.Fatal(err)
 	}
 }
+
+// command runs the program without a terminal and returns what it printed.
+func command(data string, args ...string) (string, error) {
+	cmd := exec.Command(program, args...)
+	cmd.Env = append(os.Environ(), "SHOUXIANG_DATA_DIR="+data)
+	out, err := cmd.CombinedOutput()
+	return string(out), err
+}
