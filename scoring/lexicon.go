@@ -32,7 +32,7 @@ type Scorer struct {
 	entries   []entry   // everything with an id, for tests and reasons
 	source    []int32   // word → the entry that taught it, or −1
 	group     []int32   // word → synonym group, for 点题; 0 = none
-	covers    []bool    // word → hides words inside it
+	layer     []layer   // word → how it lies over others
 	valueWord [len(virtualClasses)]int32
 }
 
@@ -114,19 +114,17 @@ type builder struct {
 	entries  []entry
 	ids      map[string]bool
 	same     map[string]int
-	covers   map[int]bool
 	groups   int
 }
 
 func newBuilder() *builder {
 	b := &builder{
-		covers: map[int]bool{},
-		fold:   newFolder(),
-		index:  map[string]int{},
-		class:  map[string][]int{},
-		sym:    symbols{index: map[string]int{}},
-		ids:    map[string]bool{},
-		same:   map[string]int{},
+		fold:  newFolder(),
+		index: map[string]int{},
+		class: map[string][]int{},
+		sym:   symbols{index: map[string]int{}},
+		ids:   map[string]bool{},
+		same:  map[string]int{},
 	}
 	for _, name := range codeClasses { // first, so that a class's number is its symbol
 		b.sym.of("<" + name + ">")
@@ -177,14 +175,11 @@ func (b *builder) finish() *Scorer {
 			}
 		}
 	}
-	s.covers = make([]bool, len(b.words))
-	for w := range b.covers {
-		s.covers[w] = true
-	}
+	s.layer = make([]layer, len(b.words))
 	for i, name := range virtualClasses {
 		s.valueWord[i] = int32(b.index["\x00"+name])
-		s.covers[s.valueWord[i]] = true
 	}
+	s.layers(b)
 	s.group = make([]int32, len(b.words))
 	for text, g := range b.same {
 		s.group[b.index[text]] = int32(g)
@@ -196,6 +191,41 @@ func (b *builder) finish() *Scorer {
 	s.auto = newAutomaton(b.words)
 	s.key()
 	return s
+}
+
+// layer says how a word lies over others: core words hide what they overlap, overlay words never take part in that.
+type layer uint8
+
+const (
+	coreLayer layer = 1 << iota
+	overLayer
+)
+
+// overlayClasses are the classes of overlay words.
+var overlayClasses = []class{clsOutcome, clsSlogan, clsEmpty, clsHollow, clsSecret, clsTell, clsSafe, clsPoliteWord,
+	clsAddress, clsIrony, clsOwnAct, clsGeneric, clsNoun, clsPlight, clsObject, clsRule, clsFuture, clsNoDeadline}
+
+var overlays = func() (bits [2]uint64) {
+	for _, c := range overlayClasses {
+		bits[c/64] |= 1 << (c % 64)
+	}
+	return bits
+}()
+
+func (s *Scorer) layers(b *builder) {
+	over := map[string]bool{"upset": true}
+	for _, c := range overlayClasses {
+		over[codeClasses[c]] = true
+	}
+	for name, words := range b.class {
+		kind := coreLayer
+		if over[name] {
+			kind = overLayer
+		}
+		for _, w := range words {
+			s.layer[w] |= kind
+		}
+	}
 }
 
 // hasClass reports whether a word belongs to a class.

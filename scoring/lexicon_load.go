@@ -130,7 +130,6 @@ func (b *builder) wordsEntry(f *problem.File, n *problem.Node) {
 		if b.source[w] < 0 {
 			b.source[w] = int32(e)
 		}
-		b.covers[w] = true
 		for _, c := range classes {
 			b.class[c] = append(b.class[c], w)
 		}

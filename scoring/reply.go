@@ -35,6 +35,7 @@ type token struct {
 	value      int32  // index of values, or −1
 	cls        uint64 // code classes, low half
 	cls2       uint64 // code classes, high half
+	dim        bool   // hidden by a longer word: only its overlay classes count
 }
 
 // fit is a frame that matched. start and end are runes.
@@ -54,6 +55,9 @@ func (t *token) is(c class) bool {
 
 // has reports whether the token satisfies a symbol of the forms.
 func (r *reply) has(t *token, symbol int) bool {
+	if t.dim && !(symbol < int(numClasses) && t.is(class(symbol))) {
+		return false
+	}
 	return r.s.bits[int(t.word)*r.s.stride+symbol/64]&(1<<(symbol%64)) != 0
 }
 
@@ -175,19 +179,27 @@ func (r *reply) tokenise() {
 	for range r.s.stride {
 		r.present = append(r.present, 0)
 	}
+	r.keepWords()
+}
+
+// keepWords drops words inside of, or begun inside of, a word before them: 加急 hides 急, 给你 the 你找 that follows.
+// Overlay words (phrases of 敷衍, slogans, outcomes) lie over the others: they hide nothing and are never hidden.
+func (r *reply) keepWords() {
 	out, reach := 0, int32(-1)
 	for _, t := range r.tokens {
+		kind := r.s.layer[t.word]
 		b := r.s.bits[int(t.word)*r.s.stride : (int(t.word)+1)*r.s.stride]
-		covers := r.s.covers[t.word]
-		if t.end <= reach {
+		switch hidden := kind&coreLayer != 0 && t.start < reach || t.end <= reach; {
+		case hidden && kind&overLayer == 0:
 			continue
-		}
-		if covers {
+		case hidden:
+			t.dim = true
+		case kind&coreLayer != 0:
 			reach = t.end
 		}
-		t.cls, t.cls2 = b[0], 0
-		if len(b) > 1 {
-			t.cls2 = b[1]
+		t.cls, t.cls2 = b[0], b[1]
+		if t.dim {
+			t.cls, t.cls2 = t.cls&overlays[0], t.cls2&overlays[1]
 		}
 		t.clause = int32(r.at[t.start])
 		for k, bits := range b {
