@@ -115,7 +115,7 @@ func (d *drill) press(msg tea.KeyPressMsg) tea.Cmd {
 			d.set.do(sim.AskHint{})
 		}
 	case key.Matches(msg, d.keys.pageUp):
-		d.back += 3
+		d.back = min(d.back+3, len(d.ui.transcript(d.chat(), d.w)))
 	case key.Matches(msg, d.keys.pageDown):
 		d.back = max(0, d.back-3)
 	case d.onTags && d.tagging() && d.pressTags(msg):

@@ -48,6 +48,9 @@ func (d *drill) head(c *sim.Chat, most int) []string {
 	lines := d.ui.transcript(c, d.w)
 	desk := d.desk(c, max(1, most/3))
 	h := min(most, max(talkRows, len(desk)+len(lines)+len(notice)+1))
+	if len(desk) > 0 && len(desk)+len(lines)+len(notice) < h {
+		desk = append(desk, "")
+	}
 	return append(d.talk(desk, lines, h-len(notice)), notice...)
 }
 
@@ -195,6 +198,8 @@ func (d *drill) clockLine(c *sim.Chat) string {
 	}
 	left, runs := c.Left(d.now)
 	switch {
+	case !c.Open():
+		return ""
 	case c.Bursting():
 		return d.ui.spread(" "+d.ui.th.dim.Render(textNotYet), right, d.w-1)
 	case runs && left > 0:

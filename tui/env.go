@@ -17,7 +17,7 @@ type Env struct {
 	History func() History
 
 	Profile     Profile
-	FirstRun    bool // no profile yet
+	FirstRun    bool // there is no profile yet
 	SaveProfile func(Profile) error
 
 	// NewLog prepares the log of a session. It gives the header its app, version and place.
@@ -62,6 +62,7 @@ type DrillOptions struct {
 // Left is what the screens leave behind when they close.
 type Left struct {
 	Sessions []Kept
+	Cut      bool // ended from outside: nobody is there to be asked
 }
 
 // Kept is one session that was played. Its log is closed when Log.Trouble() is nil; else events still wait in it and

@@ -148,7 +148,7 @@ func (f *feedback) lines() (out []string, focus int) {
 		out = append(out, f.gap()...)
 		out = append(out, f.ui.markedReply(c.Grade, f.w, f.pick())...)
 		if better := BetterLine(c); better != "" {
-			out = append(out, f.ui.indented(better, f.w, f.ui.th.accent)...)
+			out = append(append(out, f.gap()...), f.ui.indented(better, f.w, f.ui.th.accent)...)
 		}
 	}
 	out = append(out, f.gap()...)
@@ -205,7 +205,7 @@ func (f *feedback) verdict(c *sim.Chat) []string {
 	if c.Grade.Pass {
 		style = th.good
 	}
-	score := " " + scoreWords(c) + "  "
+	score := " " + ScoreLine(c) + "  "
 	for i, line := range f.ui.wrap(Verdict(c), f.w-f.ui.cells(score)-1) {
 		if i == 0 {
 			out = append(out, style.Render(score)+th.bold.Render(line))
@@ -253,7 +253,7 @@ func (f *feedback) compared(c *sim.Chat) []string {
 		label string
 		c     *sim.Chat
 	}{{textFirstTry, first}, {textThisTry, c}} {
-		text := scoreWords(try.c)
+		text := ScoreLine(try.c)
 		if try.c.First >= 0 {
 			text += fmt.Sprintf("  首响 %s 秒", Seconds(try.c.FirstMs()))
 		}
@@ -303,8 +303,8 @@ func (f *feedback) points(e sim.Found) string {
 // finding is one line of evidence: the words it rests on, what they are, why.
 func (f *feedback) finding(g *sim.Grade, e sim.Found) string {
 	var out []string
-	if text := []rune(g.Text); e.Start < e.End && e.End <= len(text) {
-		out = append(out, "“"+Printable(string(text[e.Start:e.End]))+"”")
+	if q := quote(g, e); q != "" {
+		out = append(out, "“"+Printable(q)+"”")
 	}
 	if label, _ := markLabel(g, e); label != "" {
 		out = append(out, label)

@@ -105,7 +105,7 @@ func (a *App) loaded() tea.Cmd {
 	return nil
 }
 
-// drill begins a set: the very first time with the trial in front of it.
+// drill begins a set: from home and for the very first time with the trial in front of it.
 func (a *App) drill() tea.Cmd {
 	if a.lib == nil {
 		if h, ok := a.scr.(*home); ok {
@@ -113,7 +113,7 @@ func (a *App) drill() tea.Cmd {
 		}
 		return nil
 	}
-	if a.ui.env.FirstRun && (a.start == nil || !a.start.LimitSet && a.start.Card == nil) {
+	if a.ui.env.FirstRun && a.start == nil {
 		return a.show(newWelcome(a.ui))
 	}
 	ses, climbs, refused := a.session()
@@ -126,7 +126,8 @@ func (a *App) drill() tea.Cmd {
 	return a.begin(ses, climbs)
 }
 
-// session is the drill that was asked for. The ladder moves only where the profile's rung was the limit.
+// session is the drill that was asked for. The ladder moves only where the profile's rung was the limit; without a
+// profile each card's own wait holds.
 func (a *App) session() (ses *sim.Session, climbs bool, refused string) {
 	env := a.ui.env
 	opt := DrillOptions{Cards: drillCards, Seed: env.NewSeed()}
@@ -138,7 +139,7 @@ func (a *App) session() (ses *sim.Session, climbs bool, refused string) {
 	deck := []*scenarios.Scenario{opt.Card}
 	if opt.Card == nil {
 		deck = sim.Deal(a.lib.Filter(opt.Tag, opt.Pack), opt.Seed)
-		if climbs = !opt.LimitSet; climbs {
+		if climbs = !opt.LimitSet && !env.FirstRun; climbs {
 			limit = RungLimit(env.Profile.Rung)
 		}
 	}

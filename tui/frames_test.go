@@ -10,6 +10,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
+	"github.com/mattn/go-runewidth"
 
 	"shouxiang/report"
 	"shouxiang/scenarios"
@@ -352,5 +353,75 @@ func TestFrames(t *testing.T) {
 				golden.RequireEqual(t, s.at(size[0], size[1]))
 			})
 		}
+	}
+}
+
+// The widths of ambiguous characters hang on the locale in go-runewidth; nothing drawn here may.
+func TestFramesDoNotHangOnTheLocale(t *testing.T) {
+	was := runewidth.DefaultCondition.EastAsianWidth
+	defer func() { runewidth.DefaultCondition.EastAsianWidth = was }()
+	for name, set := range frames {
+		var got [2]string
+		for i, wide := range []bool{false, true} {
+			runewidth.DefaultCondition.EastAsianWidth = wide
+			s := newStage(t)
+			s.app.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+			set(s)
+			got[i] = s.at(80, 24)
+		}
+		if got[0] != got[1] {
+			t.Errorf("%s differs:\n%s\n%s", name, got[0], got[1])
+		}
+	}
+}
+
+func TestEverySizeFits(t *testing.T) {
+	for name, set := range frames {
+		for w := leastWidth; w <= 200; w += 28 {
+			for h := leastHeight; h <= 60; h += 11 {
+				s := newStage(t)
+				s.app.Update(tea.WindowSizeMsg{Width: w, Height: h})
+				set(s)
+				if s.at(w, h); t.Failed() {
+					t.Fatalf("%s at %d×%d", name, w, h)
+				}
+			}
+		}
+	}
+}
+
+// With NO_COLOR only words and shapes are left: what colour tells must be there without it.
+func TestColourAloneTellsNothing(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		words []string
+	}{
+		{"calm", []string{"还剩 23 秒"}}, {"warning", []string{"抓紧", "[1 物流/催件]"}}, {"urgent", []string{"快发"}},
+		{"tags", []string{">1 物流/催件"}}, {"missed", []string{"时限过了"}}, {"home", []string{"▸ 首响速练"}},
+		{"feedback-red", []string{"红线：过度承诺", "┗", "没达标"}}, {"feedback", []string{"╰", "达标"}},
+	} {
+		s := newStage(t)
+		s.app.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+		frames[tt.name](s)
+		for _, w := range tt.words {
+			if f := s.at(80, 24); !strings.Contains(f, w) {
+				t.Errorf("%s: no %q on\n%s", tt.name, w, f)
+			}
+		}
+	}
+}
+
+func BenchmarkFrame(b *testing.B) {
+	for _, name := range []string{"calm", "feedback-open"} {
+		b.Run(name, func(b *testing.B) {
+			s := newStage(b)
+			s.app.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
+			frames[name](s)
+			s.app.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
+			b.ReportAllocs()
+			for b.Loop() {
+				s.app.View()
+			}
+		})
 	}
 }

@@ -90,6 +90,9 @@ func markLabel(g *sim.Grade, e sim.Found) (string, markKind) {
 		}
 		return textMarkRed + red[0].Screen(), broke
 	}
+	if label, ok := ruleWords[e.Rule]; ok {
+		return label, earned
+	}
 	if label, ok := markWords[e.Part]; ok {
 		return label, earned
 	}

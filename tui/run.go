@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"os"
 	"os/signal"
 	"syscall"
@@ -29,8 +30,12 @@ func Run(env *Env, start Start, opts ...tea.ProgramOption) (Left, error) {
 		defer func() { signal.Stop(hup); close(done) }()
 	}
 	_, err := p.Run()
+	if errors.Is(err, tea.ErrInterrupted) {
+		err = nil // Ctrl+C from outside is an end like any other
+	}
 	if !app.finished {
 		app.closeSet("signal")
+		app.left.Cut = true
 	}
 	return app.left, err
 }

@@ -106,6 +106,12 @@ const (
 	textKeyOn    = "接着来"
 )
 
+// ruleWords are labels below the characters of a reply for the rows of the card.
+var ruleWords = map[string]string{
+	"card.who": "我", "card.step": "办什么", "card.deadline": "多久", "card.echo": "回音", "card.address": "", "card.polite": "",
+	"card.plain": "",
+}
+
 // markWords are labels below the characters of a reply that differ from the element's own word.
 var markWords = map[string]string{
 	"action": "办什么", "deadline": "多久", "must": "要点", "greet": "", "close": "",

@@ -156,10 +156,11 @@ func Headline(c *sim.Chat) string {
 	if c.Grade == nil {
 		return ""
 	}
-	return strings.TrimSpace(scoreWords(c) + "  " + clockWords(c))
+	return strings.TrimSpace(ScoreLine(c) + "  " + clockWords(c))
 }
 
-func scoreWords(c *sim.Chat) string { return fmt.Sprintf("%d 分 %s", c.Grade.Score, passWord(c)) }
+// ScoreLine is the points of a graded card and the verdict in a word.
+func ScoreLine(c *sim.Chat) string { return fmt.Sprintf("%d 分 %s", c.Grade.Score, passWord(c)) }
 
 // clockWords is the first response with its beats; "" when there was none.
 func clockWords(c *sim.Chat) string {

@@ -42,9 +42,9 @@ func empathyNote(c *sim.Chat, counted bool) string {
 	return "没听到：说出他这件事，再替他想一句"
 }
 
-// actionParts are the four pieces of 行动, by the part their findings speak for.
-var actionParts = [...]struct{ part, lack string }{
-	{"who", "谁来办"}, {"step", "办哪一步"}, {"deadline", "多久"}, {"echo", "怎么告诉他"},
+// actionRows are the four rows of 行动, by the rule of their findings.
+var actionRows = [...]struct{ rule, lack string }{
+	{"card.who", "谁来办"}, {"card.step", "办哪一步"}, {"card.deadline", "多久"}, {"card.echo", "怎么告诉他"},
 }
 
 func actionNote(c *sim.Chat) string {
@@ -56,13 +56,19 @@ func actionNote(c *sim.Chat) string {
 		return "问的还没答全：照后台那一行说清楚"
 	}
 	var said, lacks []string
-	for _, p := range actionParts {
-		if q := quotes(g, p.part); len(q) > 0 {
-			said = append(said, q...)
-		} else if g.Action < 40 {
-			lacks = append(lacks, p.lack)
+	for _, row := range actionRows {
+		earned := 0
+		for _, e := range g.Evidence {
+			if e.Rule == row.rule {
+				earned += e.Points
+				said = append(said, quote(g, e))
+			}
+		}
+		if earned == 0 && g.Action < 40 {
+			lacks = append(lacks, row.lack)
 		}
 	}
+	said = slices.DeleteFunc(said, func(q string) bool { return q == "" })
 	out := strings.Join(said, " · ")
 	if len(lacks) == 0 {
 		return out
@@ -120,16 +126,20 @@ func mannerNote(g *sim.Grade) string {
 
 // quotes are the words of the reply that findings for these parts rest on, each once, in their order.
 func quotes(g *sim.Grade, parts ...string) []string {
-	text := []rune(g.Text)
 	var out []string
 	for _, e := range g.Evidence {
-		if !slices.Contains(parts, e.Part) || e.Start >= e.End || e.End > len(text) {
-			continue
-		}
-		q := strings.ReplaceAll(string(text[e.Start:e.End]), "\n", " ")
-		if !slices.Contains(out, q) {
+		if q := quote(g, e); q != "" && slices.Contains(parts, e.Part) && !slices.Contains(out, q) {
 			out = append(out, q)
 		}
 	}
 	return out
+}
+
+// quote is the words of the reply a finding rests on, "" for what is absent.
+func quote(g *sim.Grade, e sim.Found) string {
+	text := []rune(g.Text)
+	if e.Start >= e.End || e.End > len(text) {
+		return ""
+	}
+	return strings.ReplaceAll(string(text[e.Start:e.End]), "\n", " ")
 }

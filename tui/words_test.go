@@ -119,9 +119,9 @@ func TestCardRowsSayWhatEachPartRestsOn(t *testing.T) {
 	g := full()
 	g.Tag, g.Uncounted = 0, "time"
 	c := graded(21_400, g,
-		sim.Found{Part: "on_point", Start: 0, End: 6, Points: 30}, sim.Found{Part: "who", Start: 18, End: 19, Points: 5},
-		sim.Found{Part: "step", Start: 21, End: 25, Points: 15}, sim.Found{Part: "deadline", Start: 26, End: 31, Points: 12},
-		sim.Found{Part: "echo", Start: 31, End: 33, Points: 8})
+		sim.Found{Part: "on_point", Start: 0, End: 6, Points: 30}, sim.Found{Rule: "card.who", Part: "action", Start: 18, End: 19, Points: 5},
+		sim.Found{Rule: "card.step", Part: "action", Start: 21, End: 25, Points: 15}, sim.Found{Rule: "card.deadline", Part: "action", Start: 26, End: 31, Points: 12},
+		sim.Found{Rule: "card.echo", Part: "action", Start: 31, End: 33, Points: 8})
 	c.Tagged = "退款/进度"
 	rows := CardRows(c)
 	want := []Row{
