@@ -107,11 +107,7 @@ func parseLimit(s string) (limit sim.Limit, set bool, err error) {
 
 // drillPlain plays the set as lines of text.
 func (w *world) drillPlain(o *options, f *drillFlags, limit sim.Limit, limitSet bool) error {
-	dir := w.dataFolder(o)
-	profile, found, err := loadProfile(dir)
-	if err != nil {
-		fmt.Fprintln(w.err, tui.Printable(err.Error()))
-	}
+	profile, found := w.profile(o)
 	if !limitSet && f.file == "" {
 		limit = limitOf(profile, found)
 	}
@@ -119,14 +115,27 @@ func (w *world) drillPlain(o *options, f *drillFlags, limit sim.Limit, limitSet 
 	if err != nil {
 		return err
 	}
-	now := w.now()
-	ses := &sim.Session{
-		ID: newSession(now), Trainee: profile.Name, Mode: sim.Drill, Seed: f.seed, Deck: deck, Cards: f.cards,
-		Limit: limit, Tagging: !f.noTag, Instant: !w.inTTY, Scorer: scoring.Default(),
+	return w.lines(o, &sim.Session{
+		Trainee: profile.Name, Mode: sim.Drill, Seed: f.seed, Deck: deck, Cards: f.cards, Limit: limit, Tagging: !f.noTag,
+	})
+}
+
+// profile is the trainee's profile; one that cannot be read is told and taken as none.
+func (w *world) profile(o *options) (tui.Profile, bool) {
+	p, found, err := loadProfile(w.dataFolder(o))
+	if err != nil {
+		fmt.Fprintln(w.err, tui.Printable(err.Error()))
 	}
-	log := journal.Create(dir, journal.Header{
+	return p, found
+}
+
+// lines plays a session in plain mode and says where it was kept.
+func (w *world) lines(o *options, ses *sim.Session) error {
+	now := w.now()
+	ses.ID, ses.Instant, ses.Scorer = newSession(now), !w.inTTY, scoring.Default()
+	log := journal.Create(w.dataFolder(o), journal.Header{
 		App: "shouxiang", Version: Version, Session: ses.ID, Trainee: ses.Trainee, Mode: string(ses.Mode), Seed: ses.Seed,
-		Limit: headerLimit(limit), Input: map[bool]string{true: "pipe", false: "lines"}[ses.Instant],
+		Limit: headerLimit(ses.Limit), Input: map[bool]string{true: "pipe", false: "lines"}[ses.Instant],
 	}, now)
 	stop, undo := stopSignals()
 	defer undo()
@@ -169,13 +178,19 @@ func (w *world) deck(o *options, f *drillFlags) ([]*scenarios.Scenario, error) {
 
 // card reads one file that drill can play.
 func (w *world) card(file string) (*scenarios.Scenario, error) {
-	sc, problems := scenarios.LoadFile(file)
-	switch {
-	case sc == nil:
+	sc, err := w.file(file)
+	if err == nil && !sc.Card {
+		return nil, usagef("%s 是多轮的情景，速练只练单题；请用 shouxiang play", tui.Printable(file))
+	}
+	return sc, err
+}
+
+// file reads one scenario file; what keeps it from being played is printed.
+func (w *world) file(name string) (*scenarios.Scenario, error) {
+	sc, problems := scenarios.LoadFile(name)
+	if sc == nil {
 		w.printProblems(problems)
-		return nil, usagef("%s 还不能练，先把上面的地方改好", tui.Printable(file))
-	case !sc.Card:
-		return nil, usagef("%s 是多轮的情景，速练只练单题", tui.Printable(file))
+		return nil, usagef("%s 还不能练，先把上面的地方改好", tui.Printable(name))
 	}
 	return sc, nil
 }

@@ -63,7 +63,7 @@ func (w *world) logList(o *options) error {
 	return nil
 }
 
-var modeNames = map[string]string{string(sim.Drill): "首响速练", string(sim.FirstRun): "第一次上手"}
+var modeNames = map[string]string{string(sim.Drill): "首响速练", string(sim.FirstRun): "第一次上手", string(sim.Play): "情景对练"}
 
 // logLine is one log in one line: when, what, how it went.
 func logLine(log *journal.Log) string {
@@ -149,6 +149,10 @@ func writeChat(out io.Writer, c *sim.Chat, clock bool) {
 	for _, l := range c.Lines {
 		fmt.Fprintf(out, "%s: %s\n", speaker(c, l.Who), tui.Printable(l.Text))
 	}
+	if !c.Card {
+		writeDebrief(out, c)
+		return
+	}
 	if c.Grade == nil {
 		fmt.Fprintf(out, "结果: %s\n", outcomeName(c.Outcome))
 		return
@@ -171,6 +175,10 @@ func outcomeName(outcome string) string {
 		return "中断，不计"
 	case sim.OutcomeGone:
 		return "没等到回复，客户走了"
+	case sim.OutcomeCollapse:
+		return "谈崩了"
+	case sim.OutcomeLeft:
+		return "客户离开了"
 	}
 	return "已结束"
 }

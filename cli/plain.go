@@ -136,14 +136,22 @@ func (p *plain) play() {
 		reason = "signal"
 	case p.sit.State.Played() < ses.Cards:
 		reason = "input_end"
-		p.say("系统", "输入到头了，这组到这里结束（练了 %d / %d 题）", p.sit.State.Played(), ses.Cards)
+		p.inputEnd()
 	}
 	p.do(sim.Quit{Reason: reason})
-	if p.sit.State.Played() > 0 {
+	if ses.Mode == sim.Drill && p.sit.State.Played() > 0 {
 		fmt.Fprintln(p.out)
 		for _, line := range tui.SetLines(report.Summarize(&p.sit.State)) {
 			p.say("小结", "%s", line)
 		}
+	}
+}
+
+func (p *plain) inputEnd() {
+	if ses := p.sit.Session; ses.Mode == sim.Play {
+		p.say("系统", "输入到头了，这场对话到这里中断")
+	} else {
+		p.say("系统", "输入到头了，这组到这里结束（练了 %d / %d 题）", p.sit.State.Played(), ses.Cards)
 	}
 }
 
@@ -157,7 +165,7 @@ func (p *plain) card(redo int) {
 		p.ended = true
 		return
 	}
-	p.say("系统", "第 %d / %d 题，%s", min(p.sit.State.Played()+1, p.sit.Session.Cards), p.sit.Session.Cards, limitText(c.Wait))
+	p.announce(c)
 	if c.Brief != "" {
 		p.say("后台", "%s", tui.Printable(c.Brief))
 	}
@@ -167,6 +175,7 @@ func (p *plain) card(redo int) {
 	p.burst(chat)
 	first := p.askTag(chat)
 	for chat().Open() && !p.ended {
+		p.burst(chat)
 		line, ok := first, first != ""
 		if first = ""; !ok {
 			line, ok = p.read(func() bool { return !chat().Open() })
@@ -176,6 +185,14 @@ func (p *plain) card(redo int) {
 		}
 	}
 	p.after(chat())
+}
+
+func (p *plain) announce(c *sim.Chat) {
+	if !c.Card {
+		p.say("系统", "情景对练，第一句%s，心情 %s", limitText(c.Wait), tui.MoodWord(c.Mood))
+		return
+	}
+	p.say("系统", "第 %d / %d 题，%s", min(p.sit.State.Played()+1, p.sit.Session.Cards), p.sit.Session.Cards, limitText(c.Wait))
 }
 
 func limitText(wait int64) string {
@@ -247,7 +264,11 @@ func (p *plain) sendAll(chat func() *sim.Chat, text string) {
 			p.do(sim.Send{Text: bubble, Typed: utf8.RuneCountInString(bubble)})
 		}
 	}
+	steps := len(chat().Steps)
 	p.do(sim.Done{})
+	if c := chat(); len(c.Steps) > steps && c.Open() {
+		p.say("系统", "%s；心情 %s", tui.StepLine(&c.Steps[len(c.Steps)-1]), tui.MoodWord(c.Mood))
+	}
 	lines := chat().Lines
 	if len(lines) > before && lines[before].Hollow {
 		p.say("系统", "%s", tui.HollowLine(chat()))
@@ -264,6 +285,8 @@ func (p *plain) after(c *sim.Chat) {
 	switch {
 	case c.Outcome == sim.OutcomeVoid:
 		p.say("系统", "电脑睡着过或时钟跳过，这一题不算，换一题")
+	case !c.Card:
+		writeDebrief(p.out, c)
 	case c.Grade != nil:
 		writeGrade(p.out, c, p.live)
 		if turn := p.sit.Session.Turn(c); turn != nil && len(turn.Good) > 0 {

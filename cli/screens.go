@@ -27,10 +27,7 @@ func (w *world) screens(o *options, start tui.Start) error {
 	// Ambiguous characters such as “ and — are narrow on every terminal we draw on, whatever the locale says.
 	runewidth.DefaultCondition.EastAsianWidth = false
 	dir := w.dataFolder(o)
-	profile, found, err := loadProfile(dir)
-	if err != nil {
-		fmt.Fprintln(w.err, tui.Printable(err.Error()))
-	}
+	profile, found := w.profile(o)
 	env := &tui.Env{
 		Now:         w.now,
 		Load:        func() (*scenarios.Library, *scoring.Scorer) { return w.library(o), scoring.Default() },

@@ -11,6 +11,7 @@ type Mode string
 // Modes.
 const (
 	Drill    Mode = "drill"     // 首响速练
+	Play     Mode = "play"      // 情景对练
 	FirstRun Mode = "first_run" // the three untimed cards of the first start
 )
 

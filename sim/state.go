@@ -174,7 +174,11 @@ func (c *Chat) Open() bool { return c.Outcome == "" }
 
 // Counts reports whether the chat is a first attempt that was played to its end.
 func (c *Chat) Counts() bool {
-	return c.Redo == 0 && c.Grade != nil && (c.Outcome == OutcomeDone || c.Outcome == OutcomeGone)
+	switch {
+	case c.Redo != 0 || c.Open() || c.Outcome == OutcomeVoid || c.Outcome == OutcomeQuit:
+		return false
+	}
+	return c.Grade != nil || len(c.Steps) > 0
 }
 
 // Bursting reports whether the customer is still typing the opening.
