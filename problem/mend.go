@@ -178,12 +178,12 @@ func (m *mender) headingLine() {
 		}
 	}
 	nameStart := m.i
-	for !m.done() && !oneOf(m.peek(), "]】］\n#") {
+	for !m.done() && !oneOf(m.peek(), "]】］)）\n#") {
 		m.skip()
 	}
 	name := strings.Trim(m.s[nameStart:m.i], " \t\r\"'")
 	closed := 0
-	for !m.done() && oneOf(m.peek(), "]】］ ") {
+	for !m.done() && oneOf(m.peek(), "]】］)） ") {
 		if m.peek() != ' ' {
 			closed++
 			m.bracket("]")
@@ -216,13 +216,16 @@ func headingName(name string) bool {
 	return true
 }
 
-// bracket takes one bracket of any width; a full-width one is reported.
+// bracket takes one bracket of any kind; a full-width or round one is reported.
 func (m *mender) bracket(want string) {
 	start := m.i
 	r := m.peek()
 	m.skip()
-	if r > 0x7f {
+	switch {
+	case r > 0x7f:
 		m.say(start, m.i, "这里用了全角括号 "+string(r)+"；请换成英文的 "+want)
+	case r == ')':
+		m.say(start, m.i, "这里用了圆括号；请换成方括号 "+want)
 	}
 }
 

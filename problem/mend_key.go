@@ -1,6 +1,7 @@
 package problem
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -63,11 +64,18 @@ func (m *mender) keyPart(top bool) bool {
 		m.say(m.i, m.i, "点号后面少了键名")
 		return false
 	case r == '"' || r == '\'':
-		if end := skipString(m.s, m.i); end > m.i+1 && m.s[end-1] == byte(r) {
-			m.i = end
+		end := skipString(m.s, m.i)
+		closed := end > m.i+1 && m.s[end-1] == byte(r)
+		if eq := strings.IndexByte(m.restOfLine(), '='); eq >= 0 && (!closed || start+eq < end) {
+			m.i = start + len(strings.TrimRight(m.s[start:start+eq], " \t"))
+			m.say(start, m.i, "键名的引号没有配对；英文键名不用引号，中文的两头都用英文双引号")
+			return true
+		}
+		if m.i = end; closed {
 			return m.quotedKey(start, top)
 		}
-		m.say(start, m.visibleEnd(), "键名的引号没有配对；键名直接写英文，不用引号")
+		m.i = start
+		m.say(start, m.visibleEnd(), "引号没有配对；每一行要写成 键 = 值")
 		return false
 	case oneOf(r, "=＝:："):
 		m.say(start, start+len(string(r)), "等号前面少了键名")
@@ -104,7 +112,7 @@ func (m *mender) chineseQuotedKey(start int, top bool) bool {
 		m.skip()
 	}
 	m.i = start + len(strings.TrimRight(m.s[start:m.i], " \t"))
-	m.say(start, m.i, "键名用了中文引号；键名直接写英文，不用引号")
+	m.say(start, m.i, "键名用了中文引号；英文键名不用引号，中文的两头都用英文双引号")
 	return true
 }
 
@@ -152,6 +160,9 @@ func (m *mender) noKey(start int, top bool) bool {
 	r := m.peek()
 	end := m.stop(top)
 	text := m.s[start:end]
+	if top { // it may have been a heading: what follows is perhaps another table
+		m.heading = strconv.Itoa(start)
+	}
 	switch {
 	case oneOf(r, "]】］}｝)）"):
 		m.say(start, start+len(string(r)), "多了一个『"+string(r)+"』，前面没有和它配对的括号；请删掉它")

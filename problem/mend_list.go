@@ -9,9 +9,15 @@ import (
 func (m *mender) list() {
 	start := m.i
 	m.bracket("[")
+	m.listItems(start, false)
+}
+
+// listItems reads the rest of a list. brace is true when it was opened with a { and that was reported.
+func (m *mender) listItems(start int, brace bool) {
 	m.open++
 	defer func() { m.open-- }()
 	comma := false // one is due before the next item
+	bare := false  // a row without its { was reported
 	for {
 		newline := m.spread()
 		if len(m.out) >= maxMended {
@@ -19,23 +25,24 @@ func (m *mender) list() {
 			return
 		}
 		if m.done() || newline && m.statementHere(true) {
-			m.unclosed(start, "[")
+			if m.lost = true; !brace {
+				m.unclosedHere(start, "[")
+			}
 			return
 		}
 		switch r := m.peek(); {
-		case oneOf(r, "]】］"):
-			m.bracket("]")
-			m.number = false
-			return
 		case oneOf(r, ",，、;；"):
 			m.comma(comma)
 			comma = false
 			continue
-		case oneOf(r, "}｝") && m.braces > 0:
-			m.unclosedHere(start, "[")
-			return
-		case oneOf(r, "}｝"):
-			m.stray(r)
+		case oneOf(r, "]】］}｝)）"):
+			if m.number = false; brace && r != ']' {
+				m.skip()
+				return
+			}
+			if m.listEnds(r, start, bare) {
+				return
+			}
 			continue
 		case m.braces > 0 && m.keyHere():
 			m.unclosedHere(start, "[")
@@ -45,7 +52,8 @@ func (m *mender) list() {
 			m.missingComma()
 		}
 		if m.keyHere() {
-			m.say(m.i, m.i+bareEnd(m.s, m.i), "列表里的 键 = 值 要放进花括号："+`[{ if = "…", say = "…" }]`)
+			m.say(m.i, m.stop(false), "列表里的 键 = 值 要放进花括号："+`[{ if = "…", say = "…" }]`)
+			bare = true
 			m.unbraced()
 		} else {
 			m.item(m.value)
@@ -57,7 +65,35 @@ func (m *mender) list() {
 	}
 }
 
-func (m *mender) keyHere() bool { return startsKey(m.s[m.i:min(len(m.s), m.i+64)]) }
+// listEnds takes a closing bracket inside a list, and is true when the list ends with it.
+func (m *mender) listEnds(r rune, start int, bare bool) bool {
+	at := m.i
+	switch {
+	case oneOf(r, "]】］"):
+		m.bracket("]")
+		return true
+	case oneOf(r, "}｝") && bare:
+		m.skip()
+		rest := strings.TrimLeft(m.s[m.i:min(len(m.s), m.i+256)], " \t\r\n")
+		goesOn := strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "]")
+		return m.open-m.braces > 1 || !goesOn // else only the { of its row is missing
+	case oneOf(r, "}｝") && m.braces > 0:
+		m.unclosedHere(start, "[")
+		return true
+	}
+	m.skip()
+	m.say(at, m.i, "括号没有配对：列表用 [ 开头，要用 ] 结尾，这里是『"+string(r)+"』")
+	return true
+}
+
+// keyHere reports whether key = … stands here, the key in quotes or not.
+func (m *mender) keyHere() bool {
+	if r := m.peek(); r == '"' || r == '\'' {
+		end := skipString(m.s, m.i)
+		return strings.HasPrefix(strings.TrimLeft(m.s[end:min(len(m.s), end+64)], " \t"), "=")
+	}
+	return startsKey(m.s[m.i:min(len(m.s), m.i+64)])
+}
 
 // item reads one item and makes sure that reading gets on.
 func (m *mender) item(read func()) {
@@ -88,35 +124,30 @@ func (m *mender) unbraced() {
 func (m *mender) tableValue() {
 	start := m.i
 	m.bracket("{")
+	m.spread()
+	if !m.done() && (oneOf(m.peek(), "{｛") || oneOf(m.peek(), `"'“`) && !m.quotedKeyHere()) {
+		m.say(start, start+1, "花括号里每一项都要写成 键 = 值；如果是列表，请用方括号 [ ]")
+		m.listItems(start, true)
+		return
+	}
 	m.open++
 	m.braces++
 	defer func() { m.open--; m.braces-- }()
 	comma := false
 	for {
 		newline := m.spread()
-		if len(m.out) >= maxMended {
-			m.lost = true
-			return
-		}
 		if m.done() || newline && m.statementHere(comma) {
 			m.unclosed(start, "{")
 			return
 		}
 		switch r := m.peek(); {
-		case oneOf(r, "}｝"):
-			m.bracket("}")
-			m.number = false
-			return
 		case oneOf(r, ",，、;；"):
 			m.comma(comma)
 			comma = false
 			continue
-		case oneOf(r, "]】］") && m.open > m.braces:
-			m.unclosedHere(start, "{")
+		case oneOf(r, "}｝]】］)）"):
+			m.tableEnds(r, start)
 			return
-		case oneOf(r, "]】］"):
-			m.stray(r)
-			continue
 		case oneOf(r, "{｛"):
 			m.unclosedHere(start, "{")
 			m.taken = !comma
@@ -130,6 +161,41 @@ func (m *mender) tableValue() {
 		}
 		comma, m.taken = !m.taken, false
 	}
+}
+
+// quotedKeyHere reports whether what begins with a quote is a key, perhaps with other quotes than it should have.
+func (m *mender) quotedKeyHere() bool {
+	end := skipString(m.s, m.i)
+	if rest := strings.TrimLeft(m.s[end:skipComment(m.s, end)], " \t"); strings.IndexAny(rest, "=＝:：") == 0 {
+		return true
+	}
+	return strings.ContainsAny(m.s[m.i:m.stop(false)], "=＝")
+}
+
+// tableEnds takes the closing bracket of a table, or leaves a ] to the list around it.
+func (m *mender) tableEnds(r rune, start int) {
+	m.number = false
+	at := m.i
+	if oneOf(r, "}｝") {
+		m.bracket("}")
+		return
+	}
+	if oneOf(r, "]】］") && m.open > m.braces && !m.moreOfList() {
+		m.unclosedHere(start, "{")
+		return
+	}
+	m.skip()
+	m.say(at, m.i, "括号没有配对：用 { 开头，要用 } 结尾，这里是『"+string(r)+"』")
+}
+
+// moreOfList reports whether behind the bracket at this place the list around it goes on, or ends by its own.
+func (m *mender) moreOfList() bool {
+	rest := strings.TrimLeft(m.restOfLine()[1:], " \t")
+	if rest, ok := strings.CutPrefix(rest, ","); ok {
+		rest = strings.TrimSpace(rest)
+		return rest == "" || rest[0] == '{'
+	}
+	return strings.HasPrefix(rest, "]")
 }
 
 // comma takes a comma of any kind. due says that a value stands before it.
@@ -152,11 +218,6 @@ func (m *mender) missingComma() {
 	m.say(m.i, max(m.i+utf8.RuneLen(m.peek()), m.stop(false)), note)
 }
 
-func (m *mender) stray(r rune) {
-	m.say(m.i, m.i+utf8.RuneLen(r), "多了一个『"+string(r)+"』，前面没有和它配对的括号；请删掉它")
-	m.skip()
-}
-
 // unclosed reports a bracket that is still open where the next statement begins, or the file ends.
 func (m *mender) unclosed(start int, bracket string) {
 	m.unclosedHere(start, bracket)
@@ -173,7 +234,8 @@ func (m *mender) unclosedHere(start int, bracket string) {
 func (m *mender) statementHere(keys bool) bool {
 	rest := m.s[m.i:min(len(m.s), m.i+128)]
 	if keys && startsKey(rest) {
-		return true
+		line := m.restOfLine() // a row that lost its { still has its }
+		return strings.Count(line, "}") <= strings.Count(line, "{")
 	}
 	name := strings.TrimLeft(rest, "[")
 	n := len(rest) - len(name)

@@ -1,6 +1,7 @@
 package problem
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,8 +32,10 @@ func (m *mender) value() {
 	case r == '+' || r == '-' || unicode.IsDigit(r) || r == '.' && validScalar("0"+m.s[m.i:min(len(m.s), m.i+2)]):
 		m.numberValue()
 	case oneOf(r, "(（"):
-		m.say(m.i, m.i+utf8.RuneLen(r), "列表要用英文方括号 [ ]，不是圆括号："+m.example(`["…", "…"]`))
-		m.i = m.tail(m.lineEnd())
+		start := m.i
+		m.skip()
+		m.say(start, m.i, "列表要用英文方括号 [ ]，不是圆括号："+m.example(`["…", "…"]`))
+		m.listItems(start, true)
 	default:
 		m.bareText()
 	}
@@ -70,9 +73,7 @@ func (m *mender) text(quote rune) {
 	if quote == '"' {
 		m.escapesOf(start+1, end-1)
 	}
-	if comma := swallowed(m.s[start+1 : end-1]); comma >= 0 && !m.endsValue(end) {
-		m.say(start, start+1+comma, `引号没有配对：这段文字的结尾少了英文双引号 "`)
-		m.i = start + 1 + comma
+	if !m.endsValue(end) && m.swallowed(start, end) {
 		return
 	}
 	m.i = end
@@ -90,34 +91,67 @@ func (m *mender) text(quote rune) {
 	}
 }
 
-// swallowed is where, in a text that was closed by the next one's opening quote, the comma between the two stands;
-// -1 when the text is of another kind.
-func swallowed(text string) int {
-	text = strings.TrimRight(text, " \t")
-	if key := strings.TrimRight(strings.TrimSuffix(text, "="), " \t"); len(key) < len(text) {
-		text = strings.TrimRight(strings.TrimRightFunc(key, func(r rune) bool { return r < 0x80 && isBare(byte(r)) }), " \t")
+// nextOpens is the text between a quote and the opening quote of the next value: the value, what closes around it, a
+// comma, and what may stand before the next.
+var nextOpens = regexp.MustCompile(`^(.*?)[\s\]}]*,[\s\[{]*([A-Za-z_-]+\s*=[\s\[{]*)?$`)
+
+// swallowed reports a text that has no closing quote of its own, so that the next one's opening quote closed it.
+func (m *mender) swallowed(start, end int) bool {
+	found := nextOpens.FindStringSubmatchIndex(m.s[start+1 : end-1])
+	if found == nil {
+		return false
 	}
-	if !strings.HasSuffix(text, ",") {
-		return -1
+	m.i = start + 1 + found[3]
+	if r, n := utf8.DecodeLastRuneInString(m.s[start+1 : m.i]); oneOf(r, "”“＂’‘'」』") {
+		m.otherQuote(m.i-n, r)
+	} else {
+		m.say(start, m.i, `引号没有配对：这段文字的结尾少了英文双引号 "`)
 	}
-	return len(strings.TrimRight(text[:len(text)-1], " \t"))
+	return true
+}
+
+func (m *mender) otherQuote(at int, r rune) {
+	name := "中文引号 " + string(r)
+	if r < 0x80 {
+		name = "另一种引号 " + string(r)
+	}
+	m.say(at, at+utf8.RuneLen(r), "结尾用了"+name+`；值的两头要用英文双引号 "…"`)
 }
 
 // endsValue reports whether at i, after blanks, something stands that may follow a value.
 func (m *mender) endsValue(i int) bool {
 	rest := strings.TrimLeft(m.s[i:], " \t\r")
 	r, _ := utf8.DecodeRuneInString(rest)
-	return rest == "" || oneOf(r, "\n#＃,，、;；]】］}｝")
+	return rest == "" || oneOf(r, "\n#＃,，、;；]】］}｝)）")
 }
 
-// closing is the offset after the first of the quotes, from i on this line, that has nothing but a value's end
-// behind it; -1 when there is none.
+// closing is the offset after the one of the quotes, from i on this line, that closes a text; -1 when there is none.
+// A text may hold quotes of its own (“…”，…): on a line of its own it ends with the line, inside brackets before an
+// English comma or bracket, and only if there is neither before a Chinese one.
 func (m *mender) closing(i int, quotes string) int {
 	end := skipComment(m.s, i)
+	last, first, wide := -1, -1, -1
 	for i < end {
 		r, n := utf8.DecodeRuneInString(m.s[i:end])
-		if i += n; oneOf(r, quotes) && m.endsValue(i) {
-			return i
+		if i += n; !oneOf(r, quotes) || !m.endsValue(i) {
+			continue
+		}
+		rest := strings.TrimLeft(m.s[i:end], " \t\r")
+		switch next, _ := utf8.DecodeRuneInString(rest); {
+		case rest == "" || next == '#':
+			last = i
+		case next > 0x7f && wide < 0:
+			wide = i
+		case next < 0x80 && first < 0:
+			first = i
+		}
+	}
+	if m.open == 0 && last >= 0 {
+		return last
+	}
+	for _, found := range []int{first, last, wide} {
+		if found >= 0 {
+			return found
 		}
 	}
 	return -1
@@ -125,9 +159,9 @@ func (m *mender) closing(i int, quotes string) int {
 
 // unclosedText is a text whose line ends before its quote is closed.
 func (m *mender) unclosedText(start int) {
-	if end := m.closing(start+1, "”“＂"); end >= 0 {
+	if end := m.closing(start+1, "”“＂'\""); end >= 0 && !pairedQuote(m.s[start:end]) {
 		r, n := utf8.DecodeLastRuneInString(m.s[:end])
-		m.say(end-n, end, "结尾用了中文引号 "+string(r)+`；值的两头要用英文双引号 "…"`)
+		m.otherQuote(end-n, r)
 		m.i = end
 		return
 	}
@@ -139,6 +173,11 @@ func (m *mender) unclosedText(start int) {
 	end := m.tail(skipComment(m.s, start))
 	m.say(start, max(end, start+1), `引号没有配对：这段文字的结尾少了英文双引号 "`)
 	m.i = max(end, start+1)
+}
+
+// pairedQuote reports a text that ends with the ” of a “ inside it: that is no closing quote.
+func pairedQuote(text string) bool {
+	return strings.HasSuffix(text, "”") && strings.Count(text, "“") >= strings.Count(text, "”")
 }
 
 // nextLineCloses is the offset after the quote that closes the text at start on one of the next lines, if these are
@@ -219,6 +258,9 @@ func isHex(s string) bool {
 // bareText is a text without quotes, or a word that TOML spells otherwise.
 func (m *mender) bareText() {
 	start := m.i
+	if m.lostOpening() {
+		return
+	}
 	if m.open > 0 {
 		m.i = m.stop(false)
 	} else {
@@ -241,12 +283,23 @@ func (m *mender) bareText() {
 	case "false", "no", "off", "否", "不":
 		m.say(start, m.i, "这里要写 false（小写，不加引号）")
 	default:
-		if strings.HasSuffix(word, `"`) || strings.HasSuffix(word, "”") {
+		if strings.HasSuffix(word, "”") {
 			m.say(start, m.i, `引号没有配对：这段文字的开头少了英文双引号 "`)
 			return
 		}
 		m.say(start, m.i, "文字要用英文双引号括起来："+m.example(`"`+Show(word)+`"`))
 	}
+}
+
+// lostOpening reports a text that has a closing quote and no opening one.
+func (m *mender) lostOpening() bool {
+	start, quote := m.i, strings.IndexByte(m.restOfLine(), '"')
+	if quote < 0 || !m.endsValue(start+quote+1) || strings.ContainsAny(m.s[start:start+quote], "=[]{}") {
+		return false
+	}
+	m.i = start + quote + 1
+	m.say(start, m.i, `引号没有配对：这段文字的开头少了英文双引号 "`)
+	return true
 }
 
 // numberValue reads a number or a date; a unit behind it is reported at the unit.
@@ -262,7 +315,11 @@ func (m *mender) numberValue() {
 	}
 	m.i, m.number = end, true
 	word := m.s[start:end]
-	if validScalar(word) {
+	valid := validScalar(word)
+	if m.i = start; (!valid || strings.HasPrefix(m.s[end:], `"`)) && m.lostOpening() {
+		return
+	}
+	if m.i = end; valid {
 		m.dateTime(word)
 		return
 	}
