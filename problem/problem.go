@@ -62,12 +62,3 @@ func Sort(list []Problem) {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col))
 	})
 }
-
-// Worst is the highest severity in the list; false when the list is empty.
-func Worst(list []Problem) (Severity, bool) {
-	worst := Hint
-	for _, p := range list {
-		worst = max(worst, p.Severity)
-	}
-	return worst, len(list) > 0
-}

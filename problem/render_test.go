@@ -82,15 +82,6 @@ func TestJSONHasEnglishNames(t *testing.T) {
 	}
 }
 
-func TestWorstIsTheHighestSeverity(t *testing.T) {
-	if _, any := Worst(nil); any {
-		t.Error("an empty list has no worst")
-	}
-	if s, any := Worst([]Problem{{Severity: Hint}, {Severity: Error}, {Severity: Warning}}); s != Error || !any {
-		t.Errorf("have %v", s)
-	}
-}
-
 func TestNearestFindsWhatWasMeant(t *testing.T) {
 	conditions := []string{"有共情", "缺共情", "有行动", "达标", "不达标", "其他"}
 	for _, c := range []struct {

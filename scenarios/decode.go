@@ -175,7 +175,7 @@ func (d *decoder) wrongRow(row *problem.Node) {
 	if n := row.Get("say"); n != nil {
 		w.Say = strings.Join(d.patterns(n), "|")
 	} else {
-		d.missing(row, row.Span, "wrong 的这一项", "say", "说错的话")
+		d.missing(row, placeOf(row), "wrong 的这一项", "say", "说错的话")
 	}
 	if n := row.Get("why"); n != nil {
 		w.Why, _ = d.text(n)
@@ -226,6 +226,14 @@ func (r *reader) missing(table *problem.Node, at problem.Span, where string, key
 			r.report(at, "V01", problem.Error, "%s缺少必填的 %s（%s）", where, key, why)
 		}
 	}
+}
+
+// placeOf is the place of a table: its name in a heading, else its braces.
+func placeOf(table *problem.Node) problem.Span {
+	if table.Heading {
+		return table.KeySpan
+	}
+	return table.Span
 }
 
 // checkTargets reports names of turns and endings that do not exist, B01.

@@ -106,7 +106,7 @@ func (r *reader) phrase(p *Pack, row *problem.Node) {
 			ph.Text, _ = r.text(n)
 		}
 	}
-	r.missing(row, row.Span, "这条快捷语", "key", "学员按它找到这一条", "text", "要插入的话")
+	r.missing(row, placeOf(row), "这条快捷语", "key", "学员按它找到这一条", "text", "要插入的话")
 	if ph.Text != "" {
 		p.Phrases = append(p.Phrases, ph)
 	}
@@ -126,7 +126,7 @@ func (r *reader) snippet(p *Pack, row *problem.Node) {
 			s.To = r.date(n)
 		}
 	}
-	r.missing(row, row.Span, "这条政策", "title", "知识库里显示的名字", "text", "政策的内容")
+	r.missing(row, placeOf(row), "这条政策", "title", "知识库里显示的名字", "text", "政策的内容")
 	if s.Text != "" {
 		p.Policy = append(p.Policy, s)
 	}

@@ -48,7 +48,7 @@ func (d *decoder) card(root *problem.Node) {
 func (d *decoder) script(root, turns *problem.Node) {
 	d.base = d.base.with(&d.reader, root)
 	d.rows(turns, placeTurn, "", func(table *problem.Node) {
-		d.missing(table, table.Span, "这一轮", "id", "分支靠它找到这一轮", "say", "客户说的话")
+		d.missing(table, placeOf(table), "这一轮", "id", "分支靠它找到这一轮", "say", "客户说的话")
 		d.sc.Turns = append(d.sc.Turns, d.turn(table, d.base))
 	})
 	if n := root.Get("ending"); n != nil {
@@ -147,7 +147,7 @@ func (d *decoder) lines(n *problem.Node) []Line {
 	d.rows(n, placeLine, "text", func(row *problem.Node) {
 		said := row.Get("text")
 		if said == nil {
-			d.missing(row, row.Span, "这条消息", "text", "客户说的话")
+			d.missing(row, placeOf(row), "这条消息", "text", "客户说的话")
 			return
 		}
 		line, ok := d.text(said)
@@ -187,7 +187,7 @@ func (d *decoder) examples(n *problem.Node) []Example {
 		}
 		switch said := row.Get("text"); {
 		case said == nil:
-			d.missing(row, row.Span, n.Key+" 的这一项", "text", "回复的内容")
+			d.missing(row, placeOf(row), n.Key+" 的这一项", "text", "回复的内容")
 		case said.Kind == problem.String && e.Text == "":
 			d.fail(said, "V05", "这条回复是空的；请写上内容，或者删掉它")
 		}
@@ -307,7 +307,7 @@ func (d *decoder) ending(row *problem.Node) {
 			e.Review, _ = d.text(n)
 		}
 	}
-	d.missing(row, row.Span, "这个结局", "id", "分支靠它找到这个结局", "csat", "客户给几分，1 到 5")
+	d.missing(row, placeOf(row), "这个结局", "id", "分支靠它找到这个结局", "csat", "客户给几分，1 到 5")
 	d.sc.Endings = append(d.sc.Endings, e)
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"shouxiang/problem"
 	"shouxiang/scoring"
@@ -292,81 +291,4 @@ func headingName(n *problem.Node, where place) string {
 		return "turn." + n.Key
 	}
 	return n.Key
-}
-
-// keys reports the keys of a table that do not belong there: K01 misspelt, K02 misplaced, K03 unknown.
-func (r *reader) keys(n *problem.Node, where place) {
-	for _, c := range n.Nodes {
-		if slices.Contains(where.keys, c.Key) || strings.HasPrefix(c.Key, "x_") {
-			continue
-		}
-		r.unknownKey(c, n, where)
-	}
-}
-
-func (r *reader) unknownKey(c, table *problem.Node, where place) {
-	key := problem.Show(c.Key)
-	if english := chineseKeys[c.Key]; english != "" && slices.Contains(where.keys, english) {
-		r.report(c.KeySpan, "K01", problem.Error, "键名不能写中文『%s』；请写 %s", key, english)
-		return
-	}
-	if c.Key == "branch" || c.Key == "react" {
-		r.report(c.KeySpan, "K02", problem.Error, "『%s』不能写在这里（%s）；%s", key, heading(table, where), reactOrBranch(where))
-		return
-	}
-	for _, home := range homes {
-		if slices.Contains(home.keys, c.Key) {
-			r.report(c.KeySpan, "K02", problem.Error, "『%s』不能写在这里（%s），它属于%s；%s", key, heading(table, where),
-				padded(home.name), moveAdvice(table, home.name))
-			return
-		}
-	}
-	if guess := problem.Nearest(strings.ToLower(c.Key), where.keys); guess != "" || slices.Contains(where.keys, strings.ToLower(c.Key)) {
-		if guess == "" {
-			guess = strings.ToLower(c.Key)
-		}
-		r.report(c.KeySpan, "K01", problem.Error, "%s没有『%s』这个键；是不是想写 %s？", inside(where), key, guess)
-		return
-	}
-	r.report(c.KeySpan, "K03", problem.Warning, "%s没有『%s』这个键，会被忽略（可用：%s）；自己的备注请以 x_ 开头",
-		inside(where), key, strings.Join(where.keys, " "))
-}
-
-func moveAdvice(table *problem.Node, home string) string {
-	switch {
-	case strings.HasPrefix(home, "["):
-		return "请把这一行移到 " + home + " 下面"
-	case table.Heading:
-		return "[标题] 下面的键都归那个标题，请把这一行移过去"
-	}
-	return "请把它移过去，或者删掉"
-}
-
-func reactOrBranch(where place) string {
-	if slices.Contains(where.keys, "react") {
-		return "没有 [[turn]] 的单题请写 react"
-	}
-	return "有 [[turn]] 的情景，请在每一轮下面写 branch"
-}
-
-func inside(where place) string {
-	if strings.HasSuffix(where.name, " ") {
-		return where.name + "里"
-	}
-	return where.name
-}
-
-func heading(table *problem.Node, where place) string {
-	if table.Heading && table.Kind == problem.Table && where.name != placeTurn.name {
-		return "[" + problem.Show(table.Key) + "]"
-	}
-	return strings.TrimSpace(where.name)
-}
-
-// padded puts the blank between a Chinese word and a Latin one.
-func padded(name string) string {
-	if r, _ := utf8.DecodeRuneInString(name); r < 0x80 {
-		return " " + name
-	}
-	return name
 }
