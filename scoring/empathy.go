@@ -6,7 +6,7 @@ type sign struct {
 	start, end int
 }
 
-// hearEmpathy decides level and kind of empathy.
+// hearEmpathy decides level and kind of empathy (docs/scoring.md §2).
 func (r *reply) hearEmpathy(f *Facts) {
 	level, best := 0, sign{}
 	note := func(n int, s sign) {
@@ -17,15 +17,12 @@ func (r *reply) hearEmpathy(f *Facts) {
 	for k := range r.tokens {
 		t := &r.tokens[k]
 		switch {
-		case t.is(clsEmo) && r.alive(k):
+		case t.is(clsEmo) && r.alive(k), t.is(clsWeakEmo) && r.alive(k) && r.aboutYou(k):
 			note(2, r.tokenSign(t))
-		case t.is(clsWeakEmo) && r.alive(k) && r.aboutYou(k):
-			note(2, r.tokenSign(t))
-		case (t.is(clsApology) || t.is(clsCourtesy) || t.is(clsFault)) && r.alive(k):
-			if r.plight(int(t.clause)) {
-				note(2, r.tokenSign(t))
-			}
-			note(1, r.tokenSign(t))
+		case t.is(clsBad) && r.alive(k) && !r.ofYou(k):
+			note(1+r.raise(int(t.clause), true), r.tokenSign(t))
+		case (t.is(clsApology) || t.is(clsCourtesy)) && r.alive(k) && !r.echoed(t):
+			note(1+r.raise(int(t.clause), true), r.tokenSign(t))
 		}
 	}
 	for i := range r.fits {
@@ -36,16 +33,19 @@ func (r *reply) hearEmpathy(f *Facts) {
 		switch fr := &r.s.frames[ft.frame]; fr.is {
 		case isFeeling, isPlight, isCare:
 			note(2, r.fitSign(ft))
-		case isCourtesy, isApology, isFault:
-			if r.plight(ft.clause) {
-				note(2, r.fitSign(ft))
-			}
-			note(1, r.fitSign(ft))
+		case isCourtesy, isApology:
+			note(1+r.raise(ft.clause, true), r.fitSign(ft))
+		case isFault:
+			note(1+r.raise(ft.clause, false), r.fitSign(ft))
 		}
 	}
-	if level == 0 {
-		return
+	if level > 0 {
+		r.keepEmpathy(f, level, best)
 	}
+}
+
+// keepEmpathy writes down what was heard.
+func (r *reply) keepEmpathy(f *Facts, level int, best sign) {
 	f.Empathy = level
 	f.Kind = Courtesy
 	c := int(r.at[best.start])
@@ -61,15 +61,65 @@ func (r *reply) hearEmpathy(f *Facts) {
 	f.Clauses = append(f.Clauses, string(r.text.runes[cl.start:cl.end]))
 }
 
-// plight reports whether the clause or one beside it names what befell this customer.
+// raise is 1 when an apology, sympathy or owned fault in clause c stands beside what befell this customer: in the
+// same clause (not for a fault, which names our side), or in the clauses told before it.
+func (r *reply) raise(c int, same bool) int {
+	if same && r.plight(c) {
+		return 1
+	}
+	for k := c - 1; k >= 0 && k >= c-3; k-- {
+		if r.plight(k) {
+			return 1
+		}
+	}
+	return 0
+}
+
+// plight reports a clause that tells what befell this customer: it names the matter with a word of misfortune or of
+// contrast, and is neither a step of ours, a question nor a refusal.
 func (r *reply) plight(c int) bool {
+	if !r.matterIn(c, c) || r.clauses[c].question || r.stepIn(c) {
+		return false
+	}
+	told := false
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if t.is(clsPlight) && abs(int(t.clause)-c) <= 1 && r.matterIn(int(t.clause), int(t.clause)) && !r.negated(i) {
+		if int(t.clause) != c {
+			continue
+		}
+		if t.is(clsCannot) || t.is(clsNotAfter) {
+			return false
+		}
+		told = told || t.is(clsPlight)
+	}
+	cl := r.clauses[c]
+	for _, ch := range r.text.runes[cl.start:cl.end] {
+		switch ch {
+		case '还', '又', '才', '却', '偏', '连', '被', '白', '迟', '光':
+			told = true
+		}
+	}
+	return told
+}
+
+func (r *reply) stepIn(c int) bool {
+	for i := range r.steps {
+		if r.steps[i].clause == c {
 			return true
 		}
 	}
 	return false
+}
+
+// ofYou reports 您太过分了: the reproach is for the customer.
+func (r *reply) ofYou(k int) bool {
+	return k > 0 && r.tokens[k-1].is(clsYou) && r.tokens[k].start-r.tokens[k-1].end <= 2
+}
+
+// echoed reports 道歉？: the customer's word thrown back.
+func (r *reply) echoed(t *token) bool {
+	c := r.clauses[t.clause]
+	return c.question && c.end-c.start <= int(t.end-t.start)+2
 }
 
 // alive reports whether a token is meant: not quoted, not denied, not a condition, not part of something else.
@@ -90,7 +140,7 @@ func (r *reply) alive(k int) bool {
 // dead reports whether a frame says that the runes mean no empathy.
 func (r *reply) dead(start, end int) bool {
 	return r.covered(isNothing, start, end) || r.covered(isAskGrace, start, end) || r.covered(isDismiss, start, end) ||
-		r.covered(isRude, start, end)
+		r.covered(isRude, start, end) || r.covered(isAccuse, start, end)
 }
 
 // sound is alive for a frame.

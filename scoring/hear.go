@@ -17,8 +17,8 @@ func (s *Scorer) Hear(m *Matter, bubbles []string) *Facts {
 	f.heard = r
 	r.read(f.Text)
 	r.findMatter()
-	r.hearEmpathy(f)
 	r.hearAction(f)
+	r.hearEmpathy(f)
 	r.hearElements(f)
 	r.hearRedLines(f)
 	r.hearMust(f)

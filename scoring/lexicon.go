@@ -199,11 +199,12 @@ type layer uint8
 const (
 	coreLayer layer = 1 << iota
 	overLayer
+	maskLayer // hides the literal words of frames as well
 )
 
 // overlayClasses are the classes of overlay words.
 var overlayClasses = []class{clsOutcome, clsSlogan, clsEmpty, clsHollow, clsSecret, clsTell, clsSafe, clsPoliteWord,
-	clsAddress, clsIrony, clsOwnAct, clsGeneric, clsNoun, clsPlight, clsObject, clsRule, clsFuture, clsNoDeadline}
+	clsAddress, clsIrony, clsOwnAct, clsGeneric, clsNoun, clsPlight, clsObject, clsRule, clsFuture, clsNoDeadline, clsBad}
 
 var overlays = func() (bits [2]uint64) {
 	for _, c := range overlayClasses {
@@ -213,7 +214,7 @@ var overlays = func() (bits [2]uint64) {
 }()
 
 func (s *Scorer) layers(b *builder) {
-	over := map[string]bool{"upset": true}
+	over := map[string]bool{"upset": true, "well": true, "mistake": true, "whom": true, "hard": true}
 	for _, c := range overlayClasses {
 		over[codeClasses[c]] = true
 	}
@@ -221,6 +222,9 @@ func (s *Scorer) layers(b *builder) {
 		kind := coreLayer
 		if over[name] {
 			kind = overLayer
+		}
+		if name == "mask" {
+			kind |= maskLayer
 		}
 		for _, w := range words {
 			s.layer[w] |= kind

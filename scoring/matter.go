@@ -1,6 +1,9 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Matter is a Brief made ready: what this customer's matter is, and what the card wants to hear about it.
 type Matter struct {
@@ -174,6 +177,16 @@ func (r *reply) findMatter() {
 func (r *reply) matterIn(from, to int) bool {
 	for _, span := range r.matter {
 		if c := int(r.at[span[0]]); c >= from && c <= to {
+			return true
+		}
+	}
+	return false
+}
+
+// said reports whether the customer used these words.
+func (m *Matter) said(words string) bool {
+	for _, line := range m.burst {
+		if strings.Contains(line, words) {
 			return true
 		}
 	}

@@ -9,8 +9,12 @@ func (r *reply) hearRedLines(f *Facts) {
 		if !ok || !fr.raw && len(r.quoted) > 0 && r.quoted[ft.start] || r.covered(isNothing, ft.start, ft.end) {
 			continue
 		}
+		if line == Deflect && r.followsUp() {
+			continue
+		}
 		r.cross(f, line, r.fitSign(ft), r.s.entries[fr.entry].better)
 	}
+	r.hearMockery(f)
 	r.hearSure(f)
 	r.hearPrivacy(f)
 	if f.RedLines.Has(Dismiss) && len(r.steps) > 0 {
@@ -24,4 +28,34 @@ func (r *reply) cross(f *Facts, line RedLine, s sign, better string) {
 		f.Better = better
 	}
 	r.say(f, line.Name(), s)
+}
+
+// followsUp reports a step of ours with content: then naming who else is responsible is no 推诿.
+func (r *reply) followsUp() bool {
+	for i := range r.steps {
+		if st := &r.steps[i]; st.who && (st.size >= answerStep || st.size == lookStep) {
+			return true
+		}
+	}
+	return false
+}
+
+const mockeryLength = 8
+
+// hearMockery hears the customer's own words thrown back as a question, with neither empathy nor a step after them.
+func (r *reply) hearMockery(f *Facts) {
+	if r.m == nil || f.Empathy > 0 || f.Action > 0 || len(r.clauses) < 2 || !r.clauses[0].question {
+		return
+	}
+	cl := r.clauses[0]
+	n := cl.end - cl.start
+	for n > 1 && isParticle(r.text.runes[cl.start+n-1]) {
+		n--
+	}
+	if n < 1 || n > mockeryLength {
+		return
+	}
+	if r.m.said(string(r.text.runes[cl.start : cl.start+n])) {
+		r.cross(f, Rude, sign{"code.mockery", cl.start, cl.end}, "您说的我听明白了，我现在核实，10分钟内回您。")
+	}
 }

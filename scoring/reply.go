@@ -185,17 +185,21 @@ func (r *reply) tokenise() {
 // keepWords drops words inside of, or begun inside of, a word before them: 加急 hides 急, 给你 the 你找 that follows.
 // Overlay words (phrases of 敷衍, slogans, outcomes) lie over the others: they hide nothing and are never hidden.
 func (r *reply) keepWords() {
-	out, reach := 0, int32(-1)
+	out, reach, masked := 0, int32(-1), int32(-1)
 	for _, t := range r.tokens {
 		kind := r.s.layer[t.word]
 		b := r.s.bits[int(t.word)*r.s.stride : (int(t.word)+1)*r.s.stride]
-		switch hidden := kind&coreLayer != 0 && t.start < reach || t.end <= reach; {
-		case hidden && kind&overLayer == 0:
+		core := kind&coreLayer != 0
+		switch {
+		case core && t.start < reach && kind&overLayer == 0, kind == 0 && t.end <= masked:
 			continue
-		case hidden:
+		case core && t.start < reach:
 			t.dim = true
-		case kind&coreLayer != 0:
+		case core:
 			reach = t.end
+			if kind&maskLayer != 0 {
+				masked = t.end
+			}
 		}
 		t.cls, t.cls2 = b[0], b[1]
 		if t.dim {

@@ -19,11 +19,14 @@ func (r *reply) hearSure(f *Facts) {
 }
 
 // guarantees looks at what follows the word of certainty in its clause: an own act takes the edge off, an outcome
-// makes it a guarantee. 没问题 and the like need an outcome before them.
+// makes it a guarantee. A word of certainty that ends its clause, or is all of it, speaks of what stands before it.
 func (r *reply) guarantees(k int) (end int, ok bool) {
 	t := &r.tokens[k]
 	if r.guess(k) {
 		return 0, false
+	}
+	if t.is(clsOutcome) {
+		return int(t.end), true
 	}
 	for i := k + 1; i < len(r.tokens) && r.tokens[i].clause == t.clause && r.tokens[i].start-t.end <= 12; i++ {
 		o := &r.tokens[i]
@@ -37,12 +40,22 @@ func (r *reply) guarantees(k int) (end int, ok bool) {
 			return int(o.end), true
 		}
 	}
-	for i := k - 1; i >= 0 && r.tokens[i].clause == t.clause; i-- {
-		if o := &r.tokens[i]; o.is(clsOutcome) && t.start-o.end <= 6 {
+	if !r.closes(t) {
+		return 0, false
+	}
+	for i := range r.tokens {
+		o := &r.tokens[i]
+		if o.is(clsOutcome) && (o.clause == t.clause && o.end <= t.start || t.clause-o.clause == 1 && r.alone(t)) {
 			return int(t.end), true
 		}
 	}
 	return 0, false
+}
+
+// alone reports a clause of little but the word: 我打包票, 这个您百分百放心.
+func (r *reply) alone(t *token) bool {
+	cl := r.clauses[t.clause]
+	return int(t.start)-cl.start <= 5
 }
 
 // guess reports 肯定是快递摔的, 您肯定急坏了: certainty about what is, not about what will be.
