@@ -124,6 +124,9 @@ func (a *App) measure(msg tea.ModeReportMsg) {
 // press gives a key to whom it belongs.
 func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	name := msg.String()
+	if msg.Text != "" && a.types() {
+		name = "" // a word, whatever it spells
+	}
 	switch {
 	case a.tooSmall():
 		return a.pressSmall(name)
@@ -246,6 +249,9 @@ func (a *App) View() tea.View {
 	}
 	if a.tooSmall() {
 		text := fmt.Sprintf(textTooSmall, a.w, a.h)
+		if d, ok := a.scr.(*drill); ok {
+			text += d.glance()
+		}
 		if a.pressed {
 			text = textTooSmall2
 		}

@@ -24,7 +24,7 @@ type drill struct {
 	sofar  report.Set // the set before this card
 
 	onTags bool   // keys go to the tag row
-	tagAt  int    // the tag the arrows point at
+	tagAt  int    // the tag the arrows point at; -1 = they were not used
 	held   bool   // Enter was pressed while the customer was still typing
 	over   int    // characters the box did not take
 	hinted bool   // the hint is shown
@@ -40,7 +40,7 @@ const boxLimit = 2000
 func newDrill(u *ui, s *set) *drill {
 	d := &drill{
 		ui: u, set: s, n: s.chat().N, box: replybox.New(10, 2), sofar: report.Summarize(s.state()),
-		keys: newDrillKeys(), paused: newPausedKeys(), now: s.at(),
+		keys: newDrillKeys(), paused: newPausedKeys(), now: s.at(), tagAt: -1,
 	}
 	d.box.SetLimit(boxLimit)
 	d.onTags = len(d.chat().Tags) > 0
@@ -101,10 +101,14 @@ func (d *drill) ended(c *sim.Chat) tea.Cmd {
 
 // press handles a key by where it goes: the whole screen, the tag row, the box.
 func (d *drill) press(msg tea.KeyPressMsg) tea.Cmd {
-	if d.set.state().Paused {
-		return d.pressPaused(msg)
-	}
 	switch {
+	case d.set.state().Paused:
+		return d.pressPaused(msg)
+	case msg.Text != "": // before the names: an IME may commit the word "end"
+		if !d.onTags || !d.tagging() || !d.pickDigit(msg) {
+			d.over = d.box.Insert(msg.Text)
+			d.typed()
+		}
 	case key.Matches(msg, d.keys.back):
 		return d.leave()
 	case key.Matches(msg, d.keys.pause):
@@ -156,18 +160,12 @@ func (d *drill) tagging() bool {
 func (d *drill) pressTags(msg tea.KeyPressMsg) bool {
 	tags := d.chat().Tags
 	switch {
-	case key.Matches(msg, d.keys.digits):
-		if i := digit(msg.Text); i < len(tags) {
-			d.pick(i)
-		}
 	case key.Matches(msg, d.keys.pickTag):
-		d.pick(d.tagAt)
-	case key.Matches(msg, d.keys.move):
-		step := 1
-		if msg.String() == "left" {
-			step = len(tags) - 1
+		if d.tagAt >= 0 {
+			d.pick(d.tagAt)
 		}
-		d.tagAt = (d.tagAt + step) % len(tags)
+	case key.Matches(msg, d.keys.move):
+		d.tagAt = stepped(d.tagAt, msg.String() == "left", len(tags))
 		d.set.do(sim.Typing{Draft: !d.box.Empty()})
 	case key.Matches(msg, d.keys.toBox):
 		d.onTags = false
@@ -176,6 +174,28 @@ func (d *drill) pressTags(msg tea.KeyPressMsg) bool {
 		return false
 	}
 	return true
+}
+
+// pickDigit picks the tag a digit stands for; false = the key is no digit.
+func (d *drill) pickDigit(msg tea.KeyPressMsg) bool {
+	if !key.Matches(msg, d.keys.digits) {
+		return false
+	}
+	if i := digit(msg.Text); i < len(d.chat().Tags) {
+		d.pick(i)
+	}
+	return true
+}
+
+// stepped is the next place of n, round and round; -1 is before the first.
+func stepped(at int, back bool, n int) int {
+	switch {
+	case !back:
+		return (at + 1) % n
+	case at <= 0:
+		return n - 1
+	}
+	return at - 1
 }
 
 // digit is the place a digit key points at, half or full width.
@@ -201,11 +221,9 @@ func (d *drill) pressBox(msg tea.KeyPressMsg) {
 		d.send()
 		return
 	case d.box.Key(msg.String()):
-	case msg.Text != "":
-		d.over = d.box.Insert(msg.Text)
 	case key.Matches(msg, d.keys.toTags) && d.tagging():
 		d.onTags = true
-		d.tagAt = max(0, slices.Index(d.chat().Tags, d.chat().Tagged))
+		d.tagAt = slices.Index(d.chat().Tags, d.chat().Tagged)
 		return
 	default:
 		return
@@ -277,7 +295,10 @@ func (d *drill) ShortHelp() []key.Binding {
 	case d.set.state().Paused:
 		return []key.Binding{d.paused.resume, d.paused.back}
 	case d.onTags && d.tagging():
-		return []key.Binding{k.digits, k.toBox, k.hint, k.pause, k.back}
+		if d.tagAt >= 0 {
+			return []key.Binding{k.digits, k.pickTag, k.toBox, k.hint, k.pause, k.back}
+		}
+		return []key.Binding{k.digits, k.move, k.toBox, k.hint, k.pause, k.back}
 	case d.box.Empty() && c.Joining():
 		k.sendIt = k.over
 	case d.box.Empty() && c.Window():

@@ -230,6 +230,14 @@ func (d *drill) clock(c *sim.Chat, left int64, right int) string {
 	return label + d.ui.bar(left, whole, max(0, min(36, room)), full)
 }
 
+// glance is the clock in a few words, for a window too small for more; "" when none runs.
+func (d *drill) glance() string {
+	if left, runs := d.chat().Left(d.now); runs && left > 0 && !d.set.state().Paused {
+		return " · " + fmt.Sprintf(textClockCalm, shownSeconds(left))
+	}
+	return ""
+}
+
 func (d *drill) beats(c *sim.Chat) string {
 	b := c.Beats()
 	show := func(name string, ms int64) string {
@@ -250,11 +258,11 @@ func (d *drill) beats(c *sim.Chat) string {
 func (d *drill) tagRow(c *sim.Chat) []string {
 	th := d.ui.th
 	focus := d.onTags && d.tagging()
-	label, indent := th.dim, d.ui.cells(" "+textTagRow+" ")
+	label, indent := th.dim.Render(" "+textTagRow+" "), d.ui.cells(" "+textTagRow+" ")
 	if focus {
-		label = th.accentBold
+		label = th.accentBold.Render("▸" + textTagRow + " ")
 	}
-	rows, row := []string{}, " "+label.Render(textTagRow)+" "
+	rows, row := []string{}, label
 	for i, tag := range c.Tags {
 		item := fmt.Sprintf("%d %s", i+1, Printable(tag))
 		switch {

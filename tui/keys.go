@@ -47,7 +47,7 @@ func newDrillKeys() drillKeys {
 	return drillKeys{
 		digits: bind("数字", textKeyDigits, "1", "2", "3", "4", "5", "6", "7", "8", "9",
 			"１", "２", "３", "４", "５", "６", "７", "８", "９"),
-		move:     bind("←→", "", "left", "right"),
+		move:     bind("←→", textKeyMove, "left", "right"),
 		pickTag:  bind("Enter", textKeyPick, "enter"),
 		toBox:    bind("Tab", textKeyToBox, "tab"),
 		toTags:   bind("Tab", textKeyToTags, "tab"),

@@ -25,6 +25,7 @@ const (
 	textKeyBack     = "返回"
 	textKeyName     = "就这样（空着也行）"
 	textKeyDigits   = "选标签"
+	textKeyMove     = "挪着选"
 	textKeyPick     = "选这个"
 	textKeyToBox    = "去写回复"
 	textKeyToTags   = "改标签"
@@ -48,7 +49,7 @@ const (
 	textKeyChoose   = "选"
 	textKeyOK       = "确定"
 
-	textTooSmall  = "窗口太小（现在 %d×%d），请拉到 60×16 以上，时钟还在走"
+	textTooSmall  = "窗口太小（现在 %d×%d），请拉到 60×16 以上"
 	textTooSmall2 = "再按一次 Ctrl+C 退出，这一题不算"
 
 	textNoCardsFit = "没有符合的题。看有哪些：首页选“场景一览”"

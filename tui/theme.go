@@ -6,22 +6,22 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
-// palette is the colours by what they mean. Text itself has the terminal's own colour.
+// palette is the colours by what they mean. Text itself has the terminal's own colour. All are among the 256 that
+// nearly every terminal knows, so that they look the same where there are no more.
 type palette struct {
-	dim, faint, accent, onAccent, good, warn, bad color.Color
+	dim, faint, accent, good, warn, bad color.Color
 }
 
 func newPalette(dark bool) palette {
 	pick := lipgloss.LightDark(dark)
 	c := func(light, dark string) color.Color { return pick(lipgloss.Color(light), lipgloss.Color(dark)) }
 	return palette{
-		dim:      c("#5F6773", "#9AA4B2"),
-		faint:    c("#C3C9D2", "#47505C"),
-		accent:   c("#0B6E99", "#6CC5E8"),
-		onAccent: c("#FFFFFF", "#0E1720"),
-		good:     c("#2B7A3D", "#8BD49C"),
-		warn:     c("#9A5B00", "#F0B35E"),
-		bad:      c("#B3261E", "#FF8A80"),
+		dim:    c("#626262", "#A8A8A8"),
+		faint:  c("#C6C6C6", "#4E4E4E"),
+		accent: c("#005F87", "#5FAFD7"),
+		good:   c("#005F00", "#87D787"),
+		warn:   c("#875F00", "#FFAF5F"),
+		bad:    c("#AF0000", "#FF8787"),
 	}
 }
 

@@ -37,14 +37,14 @@ func (s *welcome) Update(msg tea.Msg) tea.Cmd {
 		s.box.Paste(Printable(msg.Content))
 	case tea.KeyPressMsg:
 		switch {
+		case msg.Text != "":
+			s.box.Insert(msg.Text)
 		case key.Matches(msg, s.back):
 			return send(homeMsg{})
 		case key.Matches(msg, s.ok):
 			return send(namedMsg{Printable(s.box.Value())})
 		case key.Matches(msg, s.line):
 		case s.box.Key(msg.String()):
-		case msg.Text != "":
-			s.box.Insert(msg.Text)
 		}
 	}
 	return nil

@@ -1,0 +1,139 @@
+package tui
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"shouxiang/sim"
+)
+
+func TestRedoComparesAndDoesNotCount(t *testing.T) {
+	run(t, Start{Drill: &DrillOptions{Cards: 2, Seed: 3, NoTag: true}}, nil, func(g *program) {
+		g.wait(burst + 31*time.Second)
+		g.write(goodWords + "，" + goodDeeds)
+		g.keys("enter", "enter")
+		g.wait(time.Second)
+		g.see("没达标", "可以这么回")
+		g.keys("ctrl+r")
+		g.missing("可以这么回")
+		g.see("再来一次")
+		g.answer()
+		g.see("第一次", "这一次", "时效 0→15", "可以这么回")
+		g.keys("enter")
+		g.see("2/2")
+		if n := g.app.set.state().Played(); n != 1 {
+			t.Errorf("%d cards count, want the first attempt only", n)
+		}
+	})
+}
+
+func TestDisputeIsTakenBackByTheSameKey(t *testing.T) {
+	run(t, Start{Drill: &DrillOptions{Cards: 1, Seed: 3, NoTag: true}}, nil, func(g *program) {
+		g.answer()
+		g.keys("ctrl+t")
+		g.see("等带教来看")
+		if !g.chat().Disputed {
+			t.Error("not disputed")
+		}
+		g.keys("ctrl+t")
+		g.see("取消了")
+		if g.chat().Disputed {
+			t.Error("still disputed")
+		}
+	})
+}
+
+func TestTheLadderOnlyOffersAndTheAnswerIsKept(t *testing.T) {
+	past := func(g *program) {
+		for range 9 {
+			g.past.Attempts = append(g.past.Attempts, sim.Attempt{Rung: 30, Pass: true, InTime: true})
+		}
+	}
+	run(t, Start{Drill: &DrillOptions{Cards: 1, Seed: 3, NoTag: true}}, past, func(g *program) {
+		g.answer()
+		g.keys("enter")
+		g.see("要不要试试 20 秒", "▸ 试试 20 秒")
+		if g.env.Profile.Rung != 30 {
+			t.Error("moved unasked")
+		}
+		g.keys("enter")
+		if len(g.saved) != 1 || g.saved[0].Rung != 20 || !strings.Contains(g.log(), `"ev":"ladder","chat":0,"from":30,"to":20`) {
+			t.Errorf("saved %+v", g.saved)
+		}
+		g.keys("enter")
+		g.wait(burst)
+		g.see("限 20")
+	})
+	run(t, Start{Drill: &DrillOptions{Cards: 1, Seed: 3, NoTag: true, Limit: sim.Limit{Ms: 30_000}, LimitSet: true}}, past, func(g *program) {
+		g.answer()
+		g.keys("enter")
+		g.missing("要不要试试") // the limit was not the profile's
+	})
+}
+
+func TestADiskThatRefusesIsABannerAndPlayGoesOn(t *testing.T) {
+	file := func(g *program) {
+		g.dir += "/file"
+		if err := os.WriteFile(g.dir, nil, 0o600); err != nil {
+			g.t.Fatal(err)
+		}
+	}
+	run(t, Start{Drill: &DrillOptions{Cards: 1, Seed: 3}}, file, func(g *program) {
+		g.wait(burst)
+		g.see("! 练习记录暂时存不进", "--data-dir", "还剩 30 秒", "┃")
+		g.keys("1")
+		g.answer()
+		g.see("! 练习记录暂时存不进", "可以这么回")
+		g.keys("enter", "esc")
+		if kept := g.app.left.Sessions; len(kept) != 1 || kept[0].Log.Trouble() == nil {
+			t.Error("the log must be handed on with its trouble")
+		}
+	})
+}
+
+// broken is a screen with a fault in it.
+type broken struct{ *home }
+
+func (broken) Update(tea.Msg) tea.Cmd { panic("a fault in a screen") }
+
+func TestAPanicStillClosesTheLog(t *testing.T) {
+	run(t, Start{}, nil, func(g *program) {
+		g.fails = true
+		g.keys("enter")
+		g.wait(burst)
+		g.app.scr = broken{newHome(g.app.ui, History{})}
+		g.send(pressOf("x"))
+		<-g.done
+		if g.err == nil || !strings.Contains(g.log(), `"ev":"close"`) {
+			t.Errorf("err %v, log:\n%s", g.err, g.log())
+		}
+	})
+}
+
+func TestALongPasteIsKeptUpToTheLimitAndSaysSo(t *testing.T) {
+	run(t, Start{}, nil, func(g *program) {
+		g.keys("enter")
+		g.wait(burst)
+		g.send(tea.PasteMsg{Content: strings.Repeat("孩子明天生日，", 400)})
+		g.see("太长了，只留下前 2000 字", "还剩", "↑")
+		g.keys("enter")
+		if n := g.chat().Pasted; n != 2000 {
+			t.Errorf("%d characters sent", n)
+		}
+	})
+}
+
+func TestAnIMEMayCommitTheNameOfAKey(t *testing.T) {
+	run(t, Start{}, nil, func(g *program) {
+		g.keys("enter")
+		g.wait(burst)
+		for _, word := range []string{"enter", "end", "tab", "esc", "ctrl+c", "？"} {
+			g.write(word)
+		}
+		g.see("┃ enterendtabescctrl+c？\n")
+	})
+}
