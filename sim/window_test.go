@@ -47,7 +47,7 @@ func TestTheWindowRunsOut(t *testing.T) {
 
 func TestARedLineInEitherReplyStands(t *testing.T) {
 	p := openWindow(t, nil)
-	p.do(untilBurst+20_000, Send{Text: goodSecond + "，这事您找快递去，不归我管"})
+	p.do(untilBurst+20_000, Send{Text: goodSecond + "，保证今天一定送到"})
 	p.do(untilBurst+30_000, Tick{})
 	if g := one[Graded](p); g.Pass || g.RedLines == "" {
 		t.Errorf("score %d with red lines %q", g.Score, g.RedLines)
