@@ -48,7 +48,7 @@ func (d *drill) head(c *sim.Chat, most int) []string {
 	lines := d.ui.transcript(c, d.w)
 	desk := d.desk(c, max(1, most/3))
 	h := min(most, max(talkRows, len(desk)+len(lines)+len(notice)+1))
-	if len(desk) > 0 && len(desk)+len(lines)+len(notice) < h {
+	if len(desk) > 0 && len(desk)+len(lines)+len(notice)+1 < h {
 		desk = append(desk, "")
 	}
 	return append(d.talk(desk, lines, h-len(notice)), notice...)
@@ -121,21 +121,36 @@ func (d *drill) talk(desk, lines []string, h int) []string {
 // transcript is all that was said, the customer's words beside a bar, the trainee's own ones indented.
 func (u *ui) transcript(c *sim.Chat, w int) []string {
 	out := []string{" " + u.th.accent.Render(u.cut(customerName(c), w-2))}
-	for _, l := range c.Lines {
-		text := Printable(l.Text)
+	for i, l := range c.Lines {
 		if l.Who == sim.Trainee {
-			text = strings.ReplaceAll(l.Text, "\n", " ⏎ ")
-			out = append(out, u.label("   "+textYou, Printable(text), 8, w, u.th.plain)...)
+			who := "   " + textYou
+			if i > 0 && c.Lines[i-1].Who == sim.Trainee {
+				who = ""
+			}
+			text := strings.ReplaceAll(l.Text, "\n", " ⏎ ")
+			out = append(out, u.label(who, Printable(text), 8, w, u.th.plain)...)
 			continue
 		}
-		for _, line := range u.wrap(text, w-4) {
-			out = append(out, " "+u.th.accent.Render("▌")+u.th.bold.Render(line))
+		for j, line := range u.wrap(Printable(l.Text), w-4) {
+			out = append(out, " "+u.th.accent.Render("▌")+u.spoken(line, j == 0))
 		}
 	}
 	if c.Bursting() {
 		out = append(out, " "+u.th.dim.Render(textTypingNow))
 	}
 	return out
+}
+
+// spoken is a row of the customer's words; what stands for a picture or a voice message at its start is not words.
+func (u *ui) spoken(row string, first bool) string {
+	if first {
+		for _, kind := range attachments {
+			if end := strings.Index(row, "]") + 1; strings.HasPrefix(row, kind) && end > 0 {
+				return u.th.dim.Render(row[:end]) + u.th.bold.Render(row[end:])
+			}
+		}
+	}
+	return u.th.bold.Render(row)
 }
 
 func customerName(c *sim.Chat) string {

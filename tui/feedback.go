@@ -276,7 +276,7 @@ func (f *feedback) table(c *sim.Chat) (out []string, focus int) {
 		head := fmt.Sprintf("%s %s", r.Label, points)
 		style := th.plain
 		if r.Counted && r.Points < r.Max {
-			style = th.warn
+			style = th.bold
 		}
 		out = append(out, f.ui.label(head, r.Note, 14, f.w, style)...)
 	}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 	"github.com/mattn/go-runewidth"
 
@@ -32,6 +33,17 @@ var frames = map[string]func(s *stage){
 		s.play(9_300, arrived(1, 0, nil)...).drilling().typing("孩子明天生日，礼物还卡在路")
 	},
 	"tags": func(s *stage) { s.play(3_300, arrived(1, 0, nil)...).drilling() },
+	"emoji": func(s *stage) {
+		events := arrived(1, 0, func(a *sim.Arrived) { a.Customer = "👨‍👩‍👧一家\u202e三口" })
+		events[2] = sim.Said{Stamp: in(2000, 1), Kind: "burst", Text: "[图片] 😭😭👨‍👩‍👧 ❤️ 半箱樱桃发霉\x1b[31m 自己看吧 给老师带的 现在拿什么去 ❤️❤️❤️❤️❤️❤️❤️❤️❤️❤️"}
+		s.play(9_300, events...).drilling().typing("👍🏽 好，❤️孩子")
+	},
+	"emoji-graphemes": func(s *stage) {
+		s.app.Update(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeReset})
+		events := arrived(1, 0, nil)
+		events[2] = sim.Said{Stamp: in(2000, 1), Kind: "burst", Text: "[图片] 😭😭👨‍👩‍👧 ❤️ 半箱樱桃发霉 自己看吧 ❤️❤️❤️❤️❤️❤️❤️❤️❤️❤️"}
+		s.play(9_300, events...).drilling().typing("👍🏽 好，❤️孩子")
+	},
 	"tags-arrows": func(s *stage) {
 		s.play(3_300, arrived(1, 0, nil)...).drilling()
 		s.at(80, 24)

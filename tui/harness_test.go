@@ -113,7 +113,9 @@ func (g *program) write(text string) { g.send(tea.KeyPressMsg{Code: tea.KeyExten
 
 func (g *program) wait(d time.Duration) { time.Sleep(d); synctest.Wait() }
 
-func (g *program) frame() string { return plainFrame(g.t, g.app.View(), g.app.w, g.app.h) }
+func (g *program) frame() string {
+	return plainFrame(g.t, g.app.View(), g.app.w, g.app.h, g.app.ui.method)
+}
 
 func (g *program) see(want ...string) {
 	g.t.Helper()

@@ -63,7 +63,7 @@ func (s *stage) play(ms int64, events ...sim.Event) *stage {
 // at shows the frame at a size, with the cell of the cursor.
 func (s *stage) at(w, h int) string {
 	s.app.Update(tea.WindowSizeMsg{Width: w, Height: h})
-	return plainFrame(s.t, s.app.View(), w, h)
+	return plainFrame(s.t, s.app.View(), w, h, s.app.ui.method)
 }
 
 func (s *stage) keys(names ...string) *stage {
@@ -91,18 +91,19 @@ func pressOf(name string) tea.KeyPressMsg {
 }
 
 // plainFrame is what a person sees: the cells of the terminal, trailing blanks cut.
-func plainFrame(t testing.TB, v tea.View, w, h int) string {
+func plainFrame(t testing.TB, v tea.View, w, h int, m ansi.Method) string {
 	t.Helper()
 	lines := strings.Split(v.Content, "\n")
 	if len(lines) > h {
 		t.Errorf("%d rows do not fit in %d", len(lines), h)
 	}
 	for i, line := range lines {
-		if n := ansi.StringWidth(line); n > w {
+		if n := m.StringWidth(line); n > w {
 			t.Errorf("row %d takes %d of %d cells: %s", i, n, w, ansi.Strip(line))
 		}
 	}
 	buf := uv.NewScreenBuffer(w, h)
+	buf.Method = m
 	uv.NewStyledString(v.Content).Draw(buf, buf.Bounds())
 	var out strings.Builder
 	for _, line := range strings.Split(ansi.Strip(buf.Render()), "\n") {

@@ -94,6 +94,9 @@ const (
 	textVoidNext  = "换一题"
 )
 
+// attachments begin a message that is no text.
+var attachments = []string{"[图片", "[语音", "[订单", "[撤回"}
+
 // Feedback, summary and what comes after.
 const (
 	textMarkRed  = "红线：" // then its name
