@@ -45,6 +45,7 @@ func (r *reply) hearAction(f *Facts) {
 	for i := range r.fits {
 		r.frameStep(&r.fits[i])
 	}
+	r.timedSteps()
 	best := -1
 	for i := range r.steps {
 		st := &r.steps[i]
@@ -125,7 +126,7 @@ func (r *reply) verbStep(k int, size stepSize) {
 	case us:
 		st.who, st.firm = true, true
 	case oursIs:
-		if !st.done && d == nil && size != answerStep && !r.willDo(k) {
+		if size < answerStep && d == nil || !st.done && d == nil && size != answerStep && !r.willDo(k) {
 			return
 		}
 		st.firm = true
@@ -149,18 +150,19 @@ func (r *reply) verbStep(k int, size stepSize) {
 // deadline in its own clause, and the clause states no rule.
 func (r *reply) dropped(k int, st *step, d *deadline) bool {
 	t := &r.tokens[k]
-	if r.clauses[t.clause].question || r.clauseHas(int(t.clause), clsRule) {
+	marked := r.marked(k)
+	if r.clauses[t.clause].question || !marked && r.clauseHas(int(t.clause), clsRule) {
 		return false
 	}
 	will := r.willDo(k)
 	st.firm = will || st.size == answerStep
+	near := d != nil && d.clause == int(t.clause) && !r.clauseHas(st.clause, clsForecast)
 	switch {
 	case st.size == answerStep:
 		return true
 	case t.is(clsWeakDo) || t.is(clsLook) && t.end-t.start == 1:
-		return st.done && r.marked(k) || will || d != nil && d.clause == int(t.clause) && !r.clauseHas(st.clause, clsForecast)
+		return marked || will || near || st.done && r.opens(t)
 	}
-	near := d != nil && d.clause == int(t.clause) && !r.clauseHas(st.clause, clsForecast)
 	return st.done || will || near || r.lightly(k)
 }
 
@@ -234,15 +236,9 @@ func (r *reply) subject(i int) (actor, bool) {
 		}
 		return customer, true
 	case o.is(clsOurs):
-		if r.sentBy(i) {
-			return us, true
-		}
-		return oursIs, true
+		return oursIs, !r.sentBy(i)
 	case o.is(clsThird):
-		if r.sentBy(i) {
-			return us, true
-		}
-		return outsider, true
+		return outsider, !r.sentBy(i)
 	case o.is(clsSystem):
 		return machine, true
 	}
@@ -283,6 +279,9 @@ func (r *reply) willDo(k int) bool {
 		if t.start-o.end <= 6 && (o.is(clsWill) || o.is(clsSoon) || o.is(clsNow)) {
 			return true
 		}
+	}
+	if t.start > 0 && r.text.runes[t.start-1] == '在' && (t.start < 2 || r.text.runes[t.start-2] != '现') {
+		return true
 	}
 	for i := k + 1; i < len(r.tokens) && r.tokens[i].clause == t.clause && r.tokens[i].start-t.end <= 1; i++ {
 		if r.tokens[i].is(clsNow) {
@@ -403,4 +402,28 @@ func (r *reply) clauseDone(ft *fit) bool {
 		done = done || t.is(clsDone)
 	}
 	return done
+}
+
+// timedSteps hears a step in any clause where we, unasked and undenied, put a time to something: 我两分钟内挂好. The
+// verb need not be known.
+func (r *reply) timedSteps() {
+	for i := range r.deadlines {
+		d := &r.deadlines[i]
+		if r.forecast(d) || r.stepIn(d.clause) || r.clauses[d.clause].question {
+			continue
+		}
+		for k := range r.tokens {
+			t := &r.tokens[k]
+			if int(t.clause) != d.clause || !t.is(clsWe) || r.inQuote(t) || r.negatedAt(int(t.end)-1, int(t.end)) {
+				continue
+			}
+			last := max(int(t.end), d.end)
+			if r.clauses[d.clause].end-last < 2 || r.negatedAt(last, last+1) || r.covered(isNoStep, last, last+1) {
+				continue
+			}
+			r.steps = append(r.steps, step{sign: sign{"code.timed-step", min(int(t.start), d.start), r.clauses[d.clause].end},
+				clause: d.clause, size: solidStep, by: true, who: true, firm: true})
+			break
+		}
+	}
 }

@@ -223,7 +223,8 @@ func (s *Scorer) layers(b *builder) {
 		if over[name] {
 			kind = overLayer
 		}
-		if name == "mask" {
+		switch name {
+		case "mask", "emo", "apology", "courtesy":
 			kind |= maskLayer
 		}
 		for _, w := range words {

@@ -41,7 +41,7 @@ func (r *reply) guarantees(k int) (end int, ok bool) {
 		}
 	}
 	if !r.closes(t) {
-		return 0, false
+		return r.clauses[t.clause].end, t.is(clsVow)
 	}
 	for i := range r.tokens {
 		o := &r.tokens[i]
