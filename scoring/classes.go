@@ -74,6 +74,7 @@ const (
 	clsObject     // what a 查 looks at: 签收记录
 	clsBad        // 过分 离谱: judged with the customer
 	clsVow        // 保证 绝对: strong enough to need no known outcome
+	clsTalk       // phrases that make a reply 敷衍 when nothing else is there
 	clsPast       // 昨天 之前: no deadline
 	numClasses
 )
@@ -90,7 +91,7 @@ var codeClasses = [numClasses]string{
 	clsAddress: "address", clsJargon: "jargon", clsIrony: "irony", clsPositive: "positive", clsConnect: "connect",
 	clsNumber: "number", clsDuration: "duration", clsClock: "clock", clsMoney: "money", clsPercent: "percent",
 	clsCounted: "counted", clsDate: "date", clsYours: "yours", clsStatus: "status", clsDegree: "degree",
-	clsGeneric: "generic", clsNoun: "noun", clsPlight: "plight", clsNoDeadline: "nodeadline", clsOwnAct: "ownact", clsWeakDo: "do1", clsFuture: "future", clsObject: "object", clsBad: "bad", clsVow: "vow", clsPast: "past",
+	clsGeneric: "generic", clsNoun: "noun", clsPlight: "plight", clsNoDeadline: "nodeadline", clsOwnAct: "ownact", clsWeakDo: "do1", clsFuture: "future", clsObject: "object", clsBad: "bad", clsVow: "vow", clsTalk: "hollow-talk", clsPast: "past",
 }
 
 // virtualClasses are the classes of values, in the order of valueKind.

@@ -204,7 +204,7 @@ const (
 
 // overlayClasses are the classes of overlay words.
 var overlayClasses = []class{clsOutcome, clsSlogan, clsEmpty, clsHollow, clsSecret, clsTell, clsSafe, clsPoliteWord,
-	clsAddress, clsIrony, clsOwnAct, clsGeneric, clsNoun, clsPlight, clsObject, clsRule, clsFuture, clsNoDeadline, clsBad}
+	clsAddress, clsIrony, clsOwnAct, clsGeneric, clsNoun, clsPlight, clsObject, clsRule, clsFuture, clsNoDeadline, clsBad, clsTalk, clsOutcome}
 
 var overlays = func() (bits [2]uint64) {
 	for _, c := range overlayClasses {

@@ -1,78 +1,187 @@
 package scoring
 
-// hearEmpty tells 占位回复 and the two kinds of 敷衍: phrases that say nothing of this matter, and piled-up slogans.
-// It runs first: piled-up slogans are neither empathy nor a step.
+const betterThanEmpty = "孩子的礼物卡在路上，我现在催中转站，10分钟内回您。"
+
+// hearEmpty tells 占位回复 and the two kinds of 敷衍: phrases that say nothing of this matter, and piled-up slogans,
+// which are neither empathy nor a step.
 func (r *reply) hearEmpty(f *Facts) {
 	if r.piled() {
-		f.Empathy, f.Kind, f.Action, f.Step, f.Who, f.Echo = 0, NoEmpathy, 0, 0, false, false
-		f.Timing, f.Done = NoDeadline, false
-		f.Elements = 0
+		*f = Facts{Text: f.Text, RedLines: f.RedLines, Hints: f.Hints, Must: f.Must, Address: f.Address, Polite: f.Polite,
+			Clean: f.Clean, Better: f.Better, Evidence: f.Evidence, heard: r}
+		r.dropEvidence(f)
 		r.cross(f, Robotic, sign{"code.piled", 0, len(r.text.runes)}, betterThanEmpty)
 		return
 	}
 	if f.RedLines != 0 {
 		return
 	}
-	hollow := r.cover(clsHollow)
-	empty := r.cover(clsEmpty)
-	switch {
-	case hollow.words > 0 && hollow.left == 0:
+	if c := r.cover(clsHollow); c.words > 0 && c.left == 0 {
 		f.Hollow = true
 		f.Elements = ElementSet(Greet)
-	case empty.words > 0 && empty.left <= 1 && f.Empathy == 0 && len(r.matter) == 0 && len(r.deadlines) == 0:
+		return
+	}
+	if f.Empathy == 0 && f.Action < 2 && r.saysNothing() {
+		if f.Action > 0 && !r.announces() {
+			f.Action, f.Step, f.Who = 0, 0, false
+			f.Elements = f.Elements.Without(ElementSet(Action))
+		}
 		r.cross(f, Robotic, sign{"code.empty", 0, len(r.text.runes)}, betterThanEmpty)
 	}
 }
 
-const betterThanEmpty = "说到他的事，再说您现在做什么、几分钟后回话。"
+// dropEvidence keeps of the evidence what speaks for red lines.
+func (r *reply) dropEvidence(f *Facts) {
+	kept := f.Evidence[:0]
+	for _, e := range f.Evidence {
+		if RedLinesByNames(e.Part) != 0 {
+			kept = append(kept, e)
+		}
+	}
+	f.Evidence = kept
+}
+
+// announces reports a step that is at least announced (会处理, 专员联系您), not merely filed (已登记).
+func (r *reply) announces() bool {
+	for i := range r.steps {
+		if r.steps[i].firm {
+			return true
+		}
+	}
+	return false
+}
+
+// saysNothing reports a reply of phrases that fit every customer. Without the customer's words a closing or a thank
+// you may be all there is to say.
+func (r *reply) saysNothing() bool {
+	if len(r.deadlines) > 0 || len(r.values) > 0 || len(r.matter) > 0 && !r.weakMatter() || r.asks() || r.solid() {
+		return false
+	}
+	empty, talk := r.cover(clsEmpty), r.countHits(clsTalk)
+	switch {
+	case talk == 0:
+		return false
+	case r.m == nil || len(r.m.burst) == 0:
+		return empty.left <= 1 && !r.closing()
+	case empty.left <= 1:
+		return true
+	case r.waits() && len(r.steps) == 0:
+		return empty.left <= 10
+	}
+	return empty.left <= 3 || talk >= 2 && empty.left <= 6
+}
+
+// weakMatter reports that nothing of the matter is named but a word or two of the trade (退费, 账单).
+func (r *reply) weakMatter() bool {
+	n := 0
+	for _, span := range r.matter {
+		n += span[1] - span[0]
+	}
+	return n <= 2
+}
+
+// solid reports a step with content.
+func (r *reply) solid() bool {
+	for i := range r.steps {
+		if st := &r.steps[i]; st.size == solidStep && st.who && st.firm {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reply) asks() bool {
+	for i := range r.clauses {
+		if r.clauses[i].question {
+			return true
+		}
+	}
+	return false
+}
+
+// waits reports a reply that tells the customer to wait.
+func (r *reply) waits() bool {
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if t.is(clsTalk) && (r.text.runes[t.start] == '耐' || r.text.runes[t.end-1] == '待' || r.text.runes[t.end-1] == '候') {
+			return true
+		}
+	}
+	return false
+}
+
+// closing reports a mere thank-you or farewell.
+func (r *reply) closing() bool {
+	for _, h := range r.hits {
+		if r.s.hasClass(h.word, clsTalk) && r.text.runes[h.start] != '感' && r.text.runes[h.start] != '祝' && r.text.runes[h.start] != '谢' {
+			return false
+		}
+	}
+	return true
+}
 
 // cover is how much of the reply words of a class leave over.
 type cover struct{ words, left int }
 
 func (r *reply) cover(c class) cover {
 	var out cover
-	end := 0
-	var masked []bool
-	masked = append(masked, make([]bool, len(r.text.runes))...)
+	masked := make([]bool, len(r.text.runes))
 	for _, h := range r.hits {
 		if r.s.hasClass(h.word, c) {
 			out.words++
 			for i := h.start; i < h.end; i++ {
 				masked[i] = true
 			}
-			end = max(end, int(h.end))
 		}
 	}
 	for i, ch := range r.text.runes {
-		if !masked[i] && !isMark(ch) && !isParticle(ch) && ch != ' ' {
+		if !masked[i] && !isMark(ch) && !isParticle(ch) {
 			out.left++
 		}
 	}
 	return out
 }
 
-// piled reports slogans in a heap: hardly anything but slogan words, several of them, and no word of this matter.
-func (r *reply) piled() bool {
-	words := 0
-	masked := make([]bool, len(r.text.runes))
-	total, covered := 0, 0
-	last := int32(-1)
-	for i := range r.tokens {
-		t := &r.tokens[i]
-		if t.is(clsSlogan) && !t.is(clsAddress) && !t.is(clsYou) && !t.is(clsWe) {
-			if t.start >= last {
-				words++
-			}
-			last = t.end
-		}
-		if t.is(clsSlogan) {
-			for k := t.start; k < t.end; k++ {
-				masked[k] = true
-			}
+func (r *reply) countHits(c class) int {
+	n := 0
+	end := int32(-1)
+	for _, h := range r.hits {
+		if r.s.hasClass(h.word, c) && h.start >= end {
+			n++
+			end = h.end
 		}
 	}
+	return n
+}
+
+// piled reports slogans in a heap: hardly anything but slogan words, or short clauses built alike, and neither a
+// figure nor a time among them.
+func (r *reply) piled() bool {
+	for i := range r.values {
+		if v := &r.values[i]; v.kind != plainNumber && v.kind != counted {
+			return false
+		}
+	}
+	if len(r.deadlines) > 0 {
+		return false
+	}
+	masked := make([]bool, len(r.text.runes))
+	words, last := 0, int32(-1)
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if !t.is(clsSlogan) {
+			continue
+		}
+		if !t.is(clsAddress) && !t.is(clsYou) && !t.is(clsWe) && t.start >= last {
+			words++
+			last = t.end
+		}
+		for k := t.start; k < t.end; k++ {
+			masked[k] = true
+		}
+	}
+	total, covered := 0, 0
 	for i, ch := range r.text.runes {
-		if isMark(ch) || isParticle(ch) || ch == '+' || ch == '=' || ch == ':' {
+		if isMark(ch) || isParticle(ch) || ch == '+' || ch == '=' {
 			continue
 		}
 		total++
@@ -80,5 +189,46 @@ func (r *reply) piled() bool {
 			covered++
 		}
 	}
-	return words >= 4 && len(r.deadlines) == 0 && covered*10 >= total*8
+	switch {
+	case words >= 4 && covered*10 >= total*8:
+		return true
+	case words >= 3 && r.alike() >= 2:
+		return true
+	}
+	return words >= 3 && r.shouts() && covered*10 >= total*5
+}
+
+// alike counts short clauses that are built like the one before: 理解您的理解, 抱歉您的抱歉.
+func (r *reply) alike() int {
+	n := 0
+	for i := 1; i < len(r.clauses); i++ {
+		a, b := r.clauses[i-1], r.clauses[i]
+		x, y := r.text.runes[a.start:a.end], r.text.runes[b.start:b.end]
+		if len(x) < 3 || len(y) < 3 || len(x) > 12 || len(y) > 12 || abs(len(x)-len(y)) > 1 {
+			continue
+		}
+		same := 0
+		for k := range min(len(x), len(y)) {
+			if x[k] == y[k] {
+				same++
+			}
+		}
+		if same >= 2 || x[len(x)-1] == y[len(y)-1] && x[len(x)-2] == y[len(y)-2] {
+			n++
+		}
+	}
+	return n
+}
+
+// shouts reports at least three short exclamations and nothing long.
+func (r *reply) shouts() bool {
+	if len(r.clauses) < 3 {
+		return false
+	}
+	for _, c := range r.clauses {
+		if c.end-c.start > 10 {
+			return false
+		}
+	}
+	return true
 }

@@ -171,12 +171,17 @@ func kappa(same, chance float64) *float64 {
 	return &v
 }
 
+// usual are the red lines that every labelled file is read for.
+var usual = map[string]bool{"overpromise": true, "robotic": true, "blame": true, "dismiss": true, "privacy": true, "rude": true}
+
 func (rep *Report) finishFlags() {
 	n := float64(rep.Replies)
 	var both, only, miss int
 	for i := range rep.Flags {
 		fl := &rep.Flags[i]
-		both, only, miss = both+fl.Both, only+fl.Only, miss+fl.Miss
+		if usual[fl.Name] || fl.Both+fl.Miss > 0 { // what the labels never name cannot be held against the scorer
+			both, only, miss = both+fl.Both, only+fl.Only, miss+fl.Miss
+		}
 		fl.F1 = f1(fl.Both, fl.Only, fl.Miss)
 		if fl.F1 != nil && n > 0 {
 			p, s := float64(fl.Both+fl.Miss)/n, float64(fl.Both+fl.Only)/n
