@@ -42,9 +42,10 @@ func empathyNote(c *sim.Chat, counted bool) string {
 	return "没听到：说出他这件事，再替他想一句"
 }
 
-// actionRows are the four rows of 行动, by the rule of their findings.
-var actionRows = [...]struct{ rule, lack string }{
-	{"card.who", "谁来办"}, {"card.step", "办哪一步"}, {"card.deadline", "多久"}, {"card.echo", "怎么告诉他"},
+// actionRows are the four rows of 行动: the rule of their finding, and the cap that says for certain that it lacks.
+var actionRows = [...]struct{ rule, cap, lack string }{
+	{"card.who", "", "谁来办"}, {"card.step", "缺步骤", "办哪一步"}, {"card.deadline", "缺时限", "多久"},
+	{"card.echo", "", "怎么告诉他"},
 }
 
 func actionNote(c *sim.Chat) string {
@@ -55,21 +56,18 @@ func actionNote(c *sim.Chat) string {
 		}
 		return "问的还没答全：照后台那一行说清楚"
 	}
-	var said, lacks []string
+	var lacks []string
+	gaps := g.Gaps()
 	for _, row := range actionRows {
-		earned := 0
+		_, lack := gaps[row.cap]
 		for _, e := range g.Evidence {
-			if e.Rule == row.rule {
-				earned += e.Points
-				said = append(said, quote(g, e))
-			}
+			lack = lack || e.Rule == row.rule && e.Points == 0
 		}
-		if earned == 0 && g.Action < 40 {
+		if lack {
 			lacks = append(lacks, row.lack)
 		}
 	}
-	said = slices.DeleteFunc(said, func(q string) bool { return q == "" })
-	out := strings.Join(said, " · ")
+	out := strings.Join(quotes(g, "action", "deadline"), " · ")
 	if len(lacks) == 0 {
 		return out
 	}
@@ -124,12 +122,27 @@ func mannerNote(g *sim.Grade) string {
 	return "加个称呼或“您”，少用行话"
 }
 
-// quotes are the words of the reply that findings for these parts rest on, each once, in their order.
+// quotes are the words of the reply that findings for these parts rest on, in the order of the reply; what stands inside
+// another one is not repeated.
 func quotes(g *sim.Grade, parts ...string) []string {
-	var out []string
+	var found []sim.Found
 	for _, e := range g.Evidence {
-		if q := quote(g, e); q != "" && slices.Contains(parts, e.Part) && !slices.Contains(out, q) {
-			out = append(out, q)
+		if slices.Contains(parts, e.Part) && quote(g, e) != "" {
+			found = append(found, e)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b sim.Found) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return b.End - a.End
+	})
+	var out []string
+	end := 0
+	for _, e := range found {
+		if e.End > end {
+			out = append(out, quote(g, e))
+			end = e.End
 		}
 	}
 	return out

@@ -136,6 +136,11 @@ func TestCardRowsSayWhatEachPartRestsOn(t *testing.T) {
 			t.Errorf("have %+v\nwant %+v", rows[i], w)
 		}
 	}
+	g.Action, g.Caps = 20, "缺时限:65"
+	c = graded(21_400, g, sim.Found{Rule: "do.urge", Part: "action", Start: 21, End: 25}, sim.Found{Rule: "card.echo", Part: "action"})
+	if got, want := CardRows(c)[1].Note, "催中转站；还差 多久、怎么告诉他"; got != want {
+		t.Errorf("have %q, want %q", got, want)
+	}
 }
 
 func TestHollowLineCountsFromTheClock(t *testing.T) {
