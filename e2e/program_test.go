@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -41,7 +42,7 @@ const patience = 60 * time.Second
 
 // run is a running program on a pseudo terminal.
 type run struct {
-	t    *testing.T
+	t    testing.TB
 	tty  *os.File
 	cmd  *exec.Cmd
 	scr  *screen
@@ -60,19 +61,27 @@ func start(t *testing.T, withProfile bool, args ...string) *run {
 			t.Fatal(err)
 		}
 	}
-	r.cmd = exec.Command(program, args...)
+	r.open(program, args...)
+	return r
+}
+
+// open starts a program on a pseudo terminal of the screen's size.
+func (r *run) open(path string, args ...string) {
+	r.t.Helper()
+	r.cmd = exec.Command(path, args...)
 	r.cmd.Env = append(os.Environ(), "SHOUXIANG_DATA_DIR="+r.data, "TERM=xterm-256color", "LC_ALL=C.UTF-8", "COLORTERM=truecolor")
-	tty, err := pty.StartWithSize(r.cmd, &pty.Winsize{Cols: 80, Rows: 24})
+	tty, err := pty.StartWithSize(r.cmd, &pty.Winsize{Cols: uint16(r.scr.w), Rows: uint16(r.scr.h)})
 	if err != nil {
-		t.Fatal(err)
+		r.t.Fatal(err)
 	}
 	r.tty = tty
 	go r.drain()
-	t.Cleanup(func() {
-		r.cmd.Process.Kill()
-		tty.Close()
-	})
-	return r
+	r.t.Cleanup(r.stop)
+}
+
+func (r *run) stop() {
+	r.cmd.Process.Kill()
+	r.tty.Close()
 }
 
 func (r *run) drain() {
@@ -140,6 +149,25 @@ func (r *run) exit() error {
 		r.t.Fatalf("did not end; the screen:\n%s", r.scr.text())
 	}
 	return nil
+}
+
+// cpu is the processor time the program has used so far, of all its threads.
+func (r *run) cpu() time.Duration {
+	r.t.Helper()
+	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/schedstat", r.cmd.Process.Pid))
+	if err != nil {
+		r.t.Skip("no /proc on this system")
+	}
+	var total time.Duration
+	tasks, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/schedstat", r.cmd.Process.Pid))
+	for _, task := range tasks {
+		if data, err = os.ReadFile(task); err == nil {
+			ns, _, _ := strings.Cut(string(data), " ")
+			n, _ := strconv.ParseInt(ns, 10, 64)
+			total += time.Duration(n)
+		}
+	}
+	return total
 }
 
 // log is the text of the only session log.
