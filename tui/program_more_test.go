@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"os"
 	"strings"
 	"testing"
@@ -135,5 +136,63 @@ func TestAnIMEMayCommitTheNameOfAKey(t *testing.T) {
 			g.write(word)
 		}
 		g.see("┃ enterendtabescctrl+c？\n")
+	})
+}
+
+func TestTheReactionMayBeAnsweredOnceWithinItsOwnClock(t *testing.T) {
+	run(t, Start{Drill: &DrillOptions{Cards: 3, Seed: 3, NoTag: true}}, nil, func(g *program) {
+		g.wait(burst + 5*time.Second)
+		g.write(goodWords)
+		g.keys("enter", "enter")
+		g.see("客户还想听你补一句", "还剩 30 秒", "Enter 不补了")
+		g.wait(3 * time.Second)
+		g.see("还剩 27 秒")
+		g.write(goodDeeds)
+		g.keys("enter", "enter")
+		g.wait(time.Second)
+		g.see("可以这么回", goodWords, goodDeeds, "首响 5.0 秒")
+		g.keys("enter")
+
+		g.wait(burst)
+		g.write(goodWords)
+		g.keys("enter", "enter", "enter") // says no
+		g.see("可以这么回", "没达标")
+	})
+}
+
+func TestAGreetingStopsNoClock(t *testing.T) {
+	run(t, Start{}, nil, func(g *program) {
+		g.keys("enter")
+		g.wait(burst + 4*time.Second)
+		g.write("您好，在的")
+		g.keys("enter")
+		g.wait(4 * time.Second)
+		g.see("平台口径：4 秒已响应。客户：还没人管我。接着回。", "还剩 22 秒")
+	})
+}
+
+func TestTheTimeLineHoldsMomentsAndAmountsButNoText(t *testing.T) {
+	run(t, Start{}, nil, func(g *program) {
+		g.keys("enter")
+		g.wait(burst)
+		for _, word := range []string{"我们", "查"} {
+			g.write(word)
+			g.wait(340 * time.Millisecond)
+		}
+		g.keys("backspace")
+		g.write("看")
+		g.keys("enter")
+		if log := g.log(); !strings.Contains(log, `"keys":"0+2,340+1,680-1,680+1"`) {
+			t.Error(log)
+		}
+	})
+}
+
+func TestAProfileThatCannotBeSavedIsABanner(t *testing.T) {
+	run(t, Start{}, nil, func(g *program) {
+		g.send(savedMsg{errors.New("磁盘满了")})
+		g.see("! 设置没存上：磁盘满了")
+		g.send(savedMsg{})
+		g.missing("设置没存上")
 	})
 }
