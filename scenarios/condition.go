@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"shouxiang/problem"
 	"shouxiang/scoring"
 )
 
@@ -16,6 +17,8 @@ type Condition struct {
 	element scoring.Element
 	redLine scoring.RedLine
 	pattern scoring.Pattern
+
+	Node *problem.Node // its place in the file, for checking; nil in play
 }
 
 type conditionKind uint8

@@ -16,7 +16,6 @@ type decoder struct {
 	sc       *Scenario
 	base     turnKeys
 	policies []scoring.Wrong
-	canKnown bool
 	fault    bool
 	targets  []target
 }
@@ -28,10 +27,13 @@ type target struct {
 }
 
 // decode reads the tree of a scenario file. The scenario is nil only when the file is of a newer format.
-func decode(file *problem.File, pack *Pack) (*Scenario, []problem.Problem) {
-	d := &decoder{reader: reader{file: file}, pack: pack}
+func decode(how Reading, file *problem.File, pack *Pack) (*Scenario, []problem.Problem) {
+	d := &decoder{reader: reader{Reading: how, file: file}, pack: pack}
 	d.sc = &Scenario{Emotion: defaultEmotion, Intensity: defaultIntensity, Priority: defaultPriority, Level: defaultLevel,
 		Channel: defaultChannel, Customer: Customer{Name: "客户"}, Pack: pack, File: file.Name}
+	if how.Places {
+		d.sc.Tree = file
+	}
 	root := file.Root
 	if !d.format(root) {
 		return nil, d.problems
@@ -132,7 +134,7 @@ func (d *decoder) topKeyOfDesk(n *problem.Node) {
 	sc := d.sc
 	switch n.Key {
 	case "can":
-		sc.Can, d.canKnown = d.texts(n), true
+		sc.Can, sc.CanKnown = d.texts(n), true
 	case "money":
 		sc.Money, _ = d.integer(n, 0, 10_000_000)
 	case "within":

@@ -8,8 +8,11 @@ import (
 )
 
 // decodePack reads pack.toml. What is wrong in it is left at its default; the scenarios beside it still play.
-func decodePack(file *problem.File, pack *Pack) []problem.Problem {
-	r := &reader{file: file}
+func decodePack(how Reading, file *problem.File, pack *Pack) []problem.Problem {
+	r := &reader{Reading: how, file: file}
+	if how.Places {
+		pack.Tree = file
+	}
 	root := file.Root
 	if n := root.Get("format"); n == nil {
 		r.report(file.Top(), "F01", problem.Warning, "缺少 format = 1（文件第一行）；先按格式 1 处理")

@@ -60,7 +60,7 @@ func (d *decoder) script(root, turns *problem.Node) {
 
 func (d *decoder) turn(table *problem.Node, base turnKeys) Turn {
 	keys := base.with(&d.reader, table)
-	t := Turn{Nudge: keys.nudge}
+	t := Turn{Nudge: keys.nudge, Node: d.place(table)}
 	if n := table.Get("id"); n != nil && !d.sc.Card {
 		t.ID = d.required(n)
 	}
@@ -112,12 +112,12 @@ func (d *decoder) compile(t *Turn, keys turnKeys) *scoring.Matter {
 	brief := scoring.Brief{
 		Emotion: d.sc.Emotion, Situation: keys.situation, Must: t.Must, Hear: mergeHear(d.pack.hear, keys.hear),
 		Forbid: slices.Concat(d.pack.forbid, keys.forbid), Jargon: d.pack.jargon, Verify: d.pack.verify, Wrong: d.policies,
-		Can: d.sc.Can, CanKnown: d.canKnown, Money: d.sc.Money, Within: d.sc.Within, Fault: d.fault,
+		Can: d.sc.Can, CanKnown: d.sc.CanKnown, Money: d.sc.Money, Within: d.sc.Within, Fault: d.fault,
 	}
 	for _, line := range t.Say {
 		brief.Burst = append(brief.Burst, line.Text)
 	}
-	matter, _ := scoring.Default().Compile(brief)
+	matter, _ := d.scorer().Compile(brief)
 	return matter
 }
 
@@ -181,7 +181,7 @@ func (d *decoder) examples(n *problem.Node) []Example {
 		where = placeGoodCard
 	}
 	d.rows(n, where, "text", func(row *problem.Node) {
-		e := Example{Max: 100}
+		e := Example{Max: 100, Node: d.place(row)}
 		for _, c := range row.Nodes {
 			d.exampleKey(&e, c)
 		}
@@ -234,7 +234,7 @@ func (d *decoder) target(n *problem.Node, what string) string {
 
 // branch reads a row of react or branch.
 func (d *decoder) branch(row *problem.Node) Branch {
-	b := Branch{Line: row.Span.Line}
+	b := Branch{Line: row.Span.Line, Node: d.place(row)}
 	for _, n := range row.Nodes {
 		switch n.Key {
 		case "if":
@@ -255,7 +255,7 @@ func (d *decoder) branch(row *problem.Node) Branch {
 func (d *decoder) conditions(n *problem.Node) []Condition {
 	var out []Condition
 	d.eachText(n, func(item *problem.Node, s string) {
-		c, err := ParseCondition(s, scoring.Default().Pattern)
+		c, err := ParseCondition(s, d.scorer().Pattern)
 		switch {
 		case errors.Is(err, ErrUnknownCondition):
 			d.fail(item, "B02", "不认识的条件『%s』%s", problem.Show(s), conditionAdvice(c.Text))
@@ -263,6 +263,7 @@ func (d *decoder) conditions(n *problem.Node) []Condition {
 			d.fail(item, "W01", "%s", err)
 		}
 		if c.kind != otherwise {
+			c.Node = d.place(item)
 			out = append(out, c)
 		}
 	})
@@ -292,7 +293,7 @@ func conditionAdvice(folded string) string {
 
 // ending reads a row of ending.
 func (d *decoder) ending(row *problem.Node) {
-	var e Ending
+	e := Ending{Node: d.place(row)}
 	for _, n := range row.Nodes {
 		switch n.Key {
 		case "id":

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -31,6 +30,8 @@ type Library struct {
 	Scenarios []*Scenario // what can be played, by pack and file
 	Broken    []Broken
 	Problems  []problem.Problem // of all files, the playable ones too
+	Read      []*Scenario       // when places are kept: all that could be read, unplayable ones too
+	Files     int               // scenario files and pack.toml files looked at
 }
 
 // Broken is a file that cannot be used, and the first reason.
@@ -39,39 +40,18 @@ type Broken struct {
 	Reason problem.Problem
 }
 
-// Load reads all packs of the sources. It never fails as a whole: what cannot be read or used is in Broken and
-// Problems, and everything else plays.
-func Load(sources ...Source) *Library {
-	l := &loader{lib: &Library{}, ids: map[string]problem.Problem{}}
+// Load reads all packs of the sources for play. It never fails as a whole: what cannot be read or used is in Broken
+// and Problems, and everything else plays.
+func Load(sources ...Source) *Library { return Reading{}.Load(sources...) }
+
+// Load reads all packs of the sources.
+func (r Reading) Load(sources ...Source) *Library {
+	l := newLoader(r)
 	for _, s := range sources {
 		l.source(s)
 	}
 	problem.Sort(l.lib.Problems)
 	return l.lib
-}
-
-// LoadFile reads one scenario file. The pack.toml beside it is used when there is one. The scenario is nil when it
-// cannot be played; problems are those of the file and of that pack.toml.
-func LoadFile(file string) (*Scenario, []problem.Problem) {
-	dir, base := filepath.Split(file)
-	if dir == "" {
-		dir = "."
-	}
-	l := &loader{lib: &Library{}, ids: map[string]problem.Problem{}, dir: dir}
-	pack := &Pack{Typing: defaultTyping, Path: filepath.Clean(dir)}
-	fsys := os.DirFS(dir)
-	if _, err := fs.Stat(fsys, packFile); err == nil {
-		l.readPack(fsys, ".", pack)
-	}
-	l.scenario(fsys, base, pack)
-	if len(pack.Tags) == 0 {
-		pack.Tags = l.tagsOf(pack)
-	}
-	problem.Sort(l.lib.Problems)
-	if len(l.lib.Scenarios) == 0 {
-		return nil, l.lib.Problems
-	}
-	return l.lib.Scenarios[0], l.lib.Problems
 }
 
 // Greys reports whether a problem keeps its file from being played.
@@ -87,6 +67,7 @@ func Greys(p problem.Problem) bool {
 }
 
 type loader struct {
+	Reading
 	lib *Library
 	dir string                     // before the names of files
 	ids map[string]problem.Problem // of scenarios, and where each stands
@@ -175,6 +156,7 @@ func (l *loader) tagsOf(pack *Pack) []string {
 // read gives the bytes of a file and its tree.
 func (l *loader) read(fsys fs.FS, name string) (*problem.File, []byte, []problem.Problem) {
 	shown := l.shown(name)
+	l.lib.Files++
 	data, err := readLimited(fsys, name)
 	if err != nil {
 		return nil, nil, []problem.Problem{{Code: "S06", Severity: problem.Error, File: shown, Message: "读不了这个文件：" + reason(err)}}
@@ -216,7 +198,7 @@ func reason(err error) string {
 func (l *loader) readPack(fsys fs.FS, dir string, pack *Pack) {
 	file, _, problems := l.read(fsys, path.Join(dir, packFile))
 	if file != nil && file.Root != nil {
-		problems = append(problems, decodePack(file, pack)...)
+		problems = append(problems, decodePack(l.Reading, file, pack)...)
 	}
 	for _, p := range problems {
 		if p.Severity == problem.Error && strings.ContainsAny(p.Code[:1], "SFP") {
@@ -234,9 +216,12 @@ func (l *loader) scenario(fsys fs.FS, name string, pack *Pack) {
 	var sc *Scenario
 	if file != nil && file.Root != nil {
 		var more []problem.Problem
-		sc, more = decode(file, pack)
+		sc, more = decode(l.Reading, file, pack)
 		problems = append(problems, more...)
 		problems = append(problems, l.duplicate(file, sc)...)
+		if sc != nil && l.Places {
+			l.lib.Read = append(l.lib.Read, sc)
+		}
 	}
 	problem.Sort(problems)
 	l.add(problems...)

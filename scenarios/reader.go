@@ -12,6 +12,7 @@ import (
 // reader reads typed values from the tree of one file and collects what is wrong with them. Reading never stops at a
 // problem: a value that cannot be used is left at its default, so that one run reports everything.
 type reader struct {
+	Reading
 	file     *problem.File
 	problems []problem.Problem
 }
@@ -213,7 +214,7 @@ func (r *reader) words(n *problem.Node, choices []string) []string {
 
 // pattern checks a pattern of the author (W01, W02); the scorer's opinion counts.
 func (r *reader) pattern(n *problem.Node, text string) bool {
-	if _, err := scoring.Default().Pattern(text); err != nil {
+	if _, err := r.scorer().Pattern(text); err != nil {
 		r.fail(n, "W01", "%s", err)
 		return false
 	}

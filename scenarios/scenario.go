@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"shouxiang/problem"
 	"shouxiang/scoring"
 )
 
@@ -32,6 +33,9 @@ type Scenario struct {
 	Pack *Pack
 	File string // as shown to people: "NAME/file.toml" for embedded, the path otherwise
 	Hash string // first 12 hex digits of the file's SHA-256
+
+	CanKnown bool          // the file has a can line
+	Tree     *problem.File // the file's text and places, for checking; nil in play, like every Node below
 }
 
 // Customer is who writes.
@@ -53,6 +57,7 @@ type Turn struct {
 	Rows  []Branch // react of a card, branch of a script's turn
 
 	Matter *scoring.Matter // compiled while loading
+	Node   *problem.Node
 }
 
 // Line is one message of the customer. After is the time of 正在输入… before it, in ms.
@@ -69,6 +74,7 @@ type Example struct {
 	Min   int
 	Max   int // 100 when not written
 	To    string
+	Node  *problem.Node // a table, also when the file has only a text
 }
 
 // Bubbles is the reply as an agent would send it.
@@ -91,6 +97,7 @@ type Branch struct {
 	HasMood bool
 	Tip     string
 	Line    int // in the file, for explanations; 0 = unknown
+	Node    *problem.Node
 }
 
 // Ending is one way a script ends.
@@ -101,6 +108,7 @@ type Ending struct {
 	HasMood bool
 	Say     string
 	Review  string
+	Node    *problem.Node
 }
 
 // Pack is a folder of scenarios with its pack.toml.
@@ -112,6 +120,7 @@ type Pack struct {
 	Typing                int // characters a minute; 55 when not written
 	Path                  string
 	HintOnly              scoring.Elements
+	Tree                  *problem.File // as in Scenario; nil also when there is no pack.toml
 
 	within                 map[string]int // minutes by tag
 	forbid, jargon, verify []string

@@ -1,0 +1,99 @@
+package scenarios
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"shouxiang/problem"
+	"shouxiang/scoring"
+)
+
+// Reading is how files are read. The zero Reading is for play: the embedded lexicon hears, places are not kept.
+type Reading struct {
+	Scorer *scoring.Scorer // nil = the one of the embedded lexicon
+	Places bool            // keep the trees, and with each turn, row and reply the value it was read from
+}
+
+func (r Reading) scorer() *scoring.Scorer {
+	if r.Scorer == nil {
+		return scoring.Default()
+	}
+	return r.Scorer
+}
+
+// place is a value to keep for checking.
+func (r Reading) place(n *problem.Node) *problem.Node {
+	if !r.Places {
+		return nil
+	}
+	return n
+}
+
+func newLoader(r Reading) *loader {
+	return &loader{Reading: r, lib: &Library{}, ids: map[string]problem.Problem{}}
+}
+
+// LoadFile reads one scenario file for play. The pack.toml beside it is used when there is one. The scenario is nil
+// when it cannot be played; problems are those of the file and of that pack.toml.
+func LoadFile(file string) (*Scenario, []problem.Problem) {
+	l := newLoader(Reading{})
+	l.file(file)
+	problem.Sort(l.lib.Problems)
+	if len(l.lib.Scenarios) == 0 {
+		return nil, l.lib.Problems
+	}
+	return l.lib.Scenarios[0], l.lib.Problems
+}
+
+// LoadPaths reads folders (packs, or folders of packs) and single files, in this order. Two names of one file count
+// once.
+func (r Reading) LoadPaths(paths ...string) *Library {
+	l := newLoader(r)
+	seen := map[string]bool{}
+	for _, p := range paths {
+		if p = filepath.Clean(p); seen[p] {
+			continue
+		}
+		seen[p] = true
+		if info, err := os.Stat(p); err == nil && info.IsDir() {
+			l.source(Source{FS: os.DirFS(p), Name: p})
+			continue
+		}
+		l.file(p)
+	}
+	problem.Sort(l.lib.Problems)
+	return l.lib
+}
+
+// file reads one scenario file, or one pack.toml alone.
+func (l *loader) file(file string) {
+	dir, base := filepath.Split(file)
+	if l.dir = filepath.Clean(dir); dir == "" {
+		l.dir = "."
+	}
+	pack := l.packAt(l.dir)
+	if pack == nil {
+		pack = &Pack{Typing: defaultTyping, Path: l.dir}
+		l.lib.Packs = append(l.lib.Packs, pack)
+		if _, err := fs.Stat(os.DirFS(l.dir), packFile); err == nil {
+			l.readPack(os.DirFS(l.dir), ".", pack)
+		}
+	}
+	if base != packFile {
+		l.scenario(os.DirFS(l.dir), base, pack)
+	}
+	if len(pack.Tags) == 0 {
+		pack.Tags = l.tagsOf(pack)
+	}
+}
+
+// packAt is the pack of a folder that was already read.
+func (l *loader) packAt(dir string) *Pack {
+	for _, p := range l.lib.Packs {
+		if p.Path == dir {
+			return p
+		}
+	}
+	return nil
+}
