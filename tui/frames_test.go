@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -11,7 +12,9 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 	"github.com/mattn/go-runewidth"
 
+	"shouxiang/problem"
 	"shouxiang/report"
+	"shouxiang/scenarios"
 	"shouxiang/sim"
 )
 
@@ -149,6 +152,32 @@ var frames = map[string]func(s *stage){
 		}))...)
 		s.app.show(newSummary(s.app.ui, s.set))
 	},
+	"catalog": func(s *stage) {
+		lib := testLibrary(s.t)
+		lib.Broken = []scenarios.Broken{{File: "我的包/cui.toml", Reason: problem.Problem{
+			Code: "S02", Severity: problem.Error, File: "我的包/cui.toml", Line: 3, Col: 9, Message: "引号没有配对：这段文字的结尾少了英文双引号 \"",
+		}}}
+		s.app.show(newCatalog(s.app.ui, lib))
+	},
+	"trial": func(s *stage) {
+		s.play(9_300, arrived(1, 0, func(a *sim.Arrived) { a.Wait, a.Tags = 0, "" })...).trial().drilling().typing("您这事")
+	},
+	"trial-feedback": func(s *stage) { s.play(28_000, answered(1, 0, 21_400, "物流/催件", nil)...).trial().feedback() },
+	"trial-over": func(s *stage) {
+		s.play(28_000, answered(1, 0, 21_400, "物流/催件", nil)...).trial()
+		s.set.sit.Session.Cards = 1
+		s.app.ended()
+	},
+	"void": func(s *stage) {
+		s.play(9_300, join(arrived(1, 0, nil), []sim.Event{
+			sim.Voided{Stamp: in(9_300, 1), Reason: "sleep"}, sim.Ended{Stamp: in(9_300, 1), Outcome: sim.OutcomeVoid},
+		})...).drilling()
+		s.app.Update(s.app.scr.(*drill).ended(s.set.chat())())
+	},
+	"banner": func(s *stage) {
+		s.play(9_300, arrived(1, 0, nil)...).drilling()
+		s.app.Update(savedMsg{errors.New("磁盘满了，清出空间后会自动补写，练习照常")})
+	},
 	"offer": func(s *stage) {
 		s.play(99_000, answered(1, 0, 21_400, "物流/催件", nil)...)
 		s.set.climbs = true
@@ -239,5 +268,19 @@ func BenchmarkFrame(b *testing.B) {
 				s.app.View()
 			}
 		})
+	}
+}
+
+func TestAWindowTooSmallIsOneLine(t *testing.T) {
+	s := newStage(t)
+	s.play(9_300, arrived(1, 0, nil)...).drilling()
+	for _, size := range [][2]int{{59, 16}, {60, 15}, {20, 3}, {1, 1}} {
+		f := s.at(size[0], size[1])
+		if strings.Count(strings.TrimRight(f, "\n"), "\n") > 0 || strings.Contains(f, "cursor") {
+			t.Errorf("%v: more than a line\n%s", size, f)
+		}
+	}
+	if f := s.at(59, 16); !strings.Contains(f, "窗口太小（现在 59×16），请拉到 60×16 以上") {
+		t.Error(f)
 	}
 }

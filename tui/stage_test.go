@@ -199,6 +199,13 @@ func (s *stage) drilling() *stage {
 	return s
 }
 
+// trial makes the session the one of the first run.
+func (s *stage) trial() *stage {
+	s.set.sit.Session.Mode, s.set.sit.Session.Cards = sim.FirstRun, 3
+	s.app.ui.env.FirstRun = true
+	return s
+}
+
 func (s *stage) feedback() *stage {
 	s.app.show(newFeedback(s.app.ui, s.set))
 	return s

@@ -140,7 +140,7 @@ const (
 	textTry        = "试试 %s"
 	textKeep       = "先留在 %s"
 	textTrialOver  = "三题都答完了，就是这么练的：一题一位客户，回好第一句。"
-	textTrialSpeed = "你打字每分钟 %d 字：%d 秒里除去看题和打标签，还能写 %d 字左右，一句话够了。"
+	textTrialSpeed = "你打字每分钟 %d 字：%d 秒里除去看题和打标签，还能写 %d 字左右。"
 	textOffer60    = "要不要试试 60 秒？"
 	textTry60      = "试试 60 秒"
 	textNoClockYet = "先不限时"
