@@ -113,37 +113,117 @@ func stepWord(t *token) (stepSize, bool) {
 // verbStep adds a step for the verb at token k if our side does it.
 func (r *reply) verbStep(k int, size stepSize) {
 	t := &r.tokens[k]
-	if r.inQuote(t) || r.negated(k) || r.covered(isNoStep, int(t.start), int(t.end)) || r.modifies(k) ||
-		r.covered(isNothing, int(t.start), int(t.end)) || r.covered(isAskGrace, int(t.start), int(t.end)) {
+	if r.inQuote(t) || r.negated(k) || r.modifies(k) || r.noStep(k) {
 		return
 	}
 	st := step{sign: r.tokenSign(t), clause: int(t.clause), size: size}
 	st.done = r.isDone(k)
 	d := r.ahead(int(t.clause), 2)
-	st.by = d != nil
-	who := r.actorOf(k)
+	st.by = d != nil && !r.vowed(st.clause)
+	st.done = st.done && !r.vowed(st.clause)
+	if r.accepts(k, &st, d, r.actorOf(k)) {
+		r.steps = append(r.steps, st)
+	}
+}
+
+// accepts decides by who acts whether a verb is a step of our side.
+func (r *reply) accepts(k int, st *step, d *deadline, who actor) bool {
+	t := &r.tokens[k]
 	switch who {
 	case us:
 		st.who, st.firm = true, true
+		return !(t.is(clsWeakDo) && t.end-t.start > 1) || st.done || d != nil || r.willDo(k) || r.benefit(k)
 	case oursIs:
-		if size < answerStep && d == nil || !st.done && d == nil && size != answerStep && !r.willDo(k) {
-			return
-		}
 		st.firm = true
+		return d != nil || st.size == answerStep || r.willDo(k) || st.done && st.size > answerStep
 	case outsider:
-		if size != answerStep {
-			return
-		}
 		st.firm = true
-	case customer, machine:
-		return
-	case nobody:
-		if !r.dropped(k, &st, d) {
-			return
-		}
+		return st.size == answerStep
+	case machine:
 		st.who = true
+		near := d != nil && d.clause == st.clause && !r.clauseHas(st.clause, clsForecast)
+		return r.ourPaper(k) && st.size == solidStep && (st.done || near)
+	case nobody:
+		st.who = true
+		return r.dropped(k, st, d)
 	}
-	r.steps = append(r.steps, st)
+	return false
+}
+
+// benefit reports 给您, 帮您 in the clause of the verb, or 您 right after it.
+func (r *reply) benefit(k int) bool {
+	t := &r.tokens[k]
+	for i := range r.tokens {
+		o := &r.tokens[i]
+		if o.clause == t.clause && (o.is(clsFor) || o.is(clsYou) && o.start == t.end) {
+			return true
+		}
+	}
+	return false
+}
+
+// ourPaper reports that what acts is money or a form of ours (钱已退, 工单已转): it does not move by itself.
+func (r *reply) ourPaper(k int) bool {
+	for i := k - 1; i >= 0 && r.tokens[i].clause == r.tokens[k].clause; i-- {
+		if o := &r.tokens[i]; o.is(clsSystem) {
+			return o.is(clsPaper)
+		}
+	}
+	return false
+}
+
+// noStep reports that something else is said with the verb: a feeling, a guarantee without a step, a rule.
+func (r *reply) noStep(k int) bool {
+	t := &r.tokens[k]
+	start, end := int(t.start), int(t.end)
+	if r.covered(isNoStep, start, end) || r.covered(isNothing, start, end) || r.covered(isAskGrace, start, end) {
+		return true
+	}
+	for i := range r.fits {
+		ft := &r.fits[i]
+		switch r.s.frames[ft.frame].is {
+		case isFeeling, isPlight, isCare:
+			if ft.start < end && start < ft.end || ft.clause == int(t.clause) && ft.end <= start && !r.fresh(ft.end, start) {
+				return true
+			}
+		case isNoStep:
+			if ft.clause == int(t.clause) && ft.start >= end && ft.start-end <= 8 { // …不就行了
+				return true
+			}
+		}
+	}
+	return r.clauseHas(int(t.clause), clsBackThen) || r.retracted(int(t.clause)) || r.vowed(int(t.clause)) && !r.benefit(k)
+}
+
+// fresh reports a new subject between two places of a clause: 换我也急我马上催.
+func (r *reply) fresh(from, to int) bool {
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if int(t.start) >= from && int(t.end) <= to && (t.is(clsWe) || t.is(clsFor) || t.is(clsOurs)) {
+			return true
+		}
+	}
+	return false
+}
+
+// retracted reports 马上给您退…哦看错了: what was said before is taken back.
+func (r *reply) retracted(c int) bool {
+	for i := range r.tokens {
+		if t := &r.tokens[i]; t.is(clsRetract) && int(t.clause) > c && int(t.clause)-c <= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// vowed reports a clause that guarantees an outcome: its time is the outcome's, not a step's.
+func (r *reply) vowed(c int) bool {
+	for _, v := range r.vows {
+		if v == c {
+			return true
+		}
+	}
+	return false
 }
 
 // dropped decides for a verb without a subject: it is ours when it is done, under way, about to be done, or has a
@@ -151,7 +231,7 @@ func (r *reply) verbStep(k int, size stepSize) {
 func (r *reply) dropped(k int, st *step, d *deadline) bool {
 	t := &r.tokens[k]
 	marked := r.marked(k)
-	if r.clauses[t.clause].question || !marked && r.clauseHas(int(t.clause), clsRule) {
+	if r.clauses[t.clause].question || !st.done && r.clauseHas(int(t.clause), clsRule) || r.advises(k) {
 		return false
 	}
 	will := r.willDo(k)
@@ -159,11 +239,33 @@ func (r *reply) dropped(k int, st *step, d *deadline) bool {
 	near := d != nil && d.clause == int(t.clause) && !r.clauseHas(st.clause, clsForecast)
 	switch {
 	case st.size == answerStep:
-		return true
-	case t.is(clsWeakDo) || t.is(clsLook) && t.end-t.start == 1:
+		return will || near || marked || r.names(t, '您') || r.names(t, '你')
+	case t.end-t.start == 1 && (t.is(clsLook) || t.is(clsVague)):
+		return will || near || marked
+	case t.is(clsWeakDo):
 		return marked || will || near || st.done && r.opens(t)
 	}
 	return st.done || will || near || r.lightly(k)
+}
+
+// advises reports a clause that begins with 先: without a subject it tells the customer what to try.
+func (r *reply) advises(k int) bool {
+	c := r.clauses[r.tokens[k].clause]
+	return r.text.runes[c.start] == '先'
+}
+
+// names reports a rune of the token, not as its beginning when it is 找 叫 喊 问 (找您 may be anybody's).
+func (r *reply) names(t *token, who rune) bool {
+	switch r.text.runes[t.start] {
+	case '找', '叫', '喊', '问', '敲', '戳':
+		return false
+	}
+	for _, c := range r.text.runes[t.start:t.end] {
+		if c == who {
+			return true
+		}
+	}
+	return false
 }
 
 // modifies reports 补发的单号, 退款的事: the verb describes a noun.
@@ -204,7 +306,7 @@ func (r *reply) actorOf(k int) actor {
 		}
 	}
 	for i := k; i < len(r.tokens) && r.tokens[i].clause == t.clause; i++ {
-		if o := &r.tokens[i]; o.is(clsFor) && o.start >= t.end || o.is(clsYou) && o.start == t.end && t.is(clsDo) {
+		if o := &r.tokens[i]; o.is(clsFor) && o.start >= t.end || o.is(clsYou) && o.start == t.end && (t.is(clsDo) || t.is(clsWeakDo)) {
 			return us
 		}
 	}
@@ -228,8 +330,8 @@ func (r *reply) subject(i int) (actor, bool) {
 	switch {
 	case o.is(clsFor), o.is(clsWe):
 		return us, true
-	case o.is(clsAskDo):
-		return customer, true
+	case o.is(clsAskDo): // 请师傅过去 is ours
+		return customer, i+1 >= len(r.tokens) || r.tokens[i+1].start > o.end || !r.tokens[i+1].is(clsOurs) && !r.tokens[i+1].is(clsThird)
 	case o.is(clsYou):
 		if r.isObject(i) {
 			return nobody, false
@@ -304,12 +406,21 @@ func (r *reply) lightly(k int) bool {
 func (r *reply) marked(k int) bool {
 	t := &r.tokens[k]
 	for i := k - 1; i >= 0 && r.tokens[i].clause == t.clause; i-- {
-		if o := &r.tokens[i]; o.is(clsDone) && t.start-o.end <= 8 && o.end <= t.start {
-			return !isAfterMark(r.text.runes[o.end-1])
+		o := &r.tokens[i]
+		if o.end > t.start || t.start-o.end > 8 {
+			continue
+		}
+		if o.is(clsNow) || r.text.runes[o.end-1] == '在' {
+			return false
+		}
+		if o.is(clsDone) && isBeforeMark(r.text.runes[o.start]) {
+			return true
 		}
 	}
 	return false
 }
+
+func isBeforeMark(r rune) bool { return r == '已' || r == '刚' || r == '早' || r == '方' }
 
 // isAfterMark reports marks that follow their verb: 了 啦 过.
 func isAfterMark(r rune) bool {
@@ -339,7 +450,7 @@ func (r *reply) isDone(k int) bool {
 		return false
 	}
 	for i := k - 1; i >= 0 && r.tokens[i].clause == t.clause; i-- {
-		if o := &r.tokens[i]; o.end <= t.start && (o.is(clsSoon) || o.is(clsNow) || o.is(clsFuture)) {
+		if o := &r.tokens[i]; o.end <= t.start && (o.is(clsSoon) || o.is(clsNow) || o.is(clsFuture) || o.is(clsWill)) {
 			return false
 		}
 	}

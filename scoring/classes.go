@@ -75,6 +75,10 @@ const (
 	clsBad        // 过分 离谱: judged with the customer
 	clsVow        // 保证 绝对: strong enough to need no known outcome
 	clsTalk       // phrases that make a reply 敷衍 when nothing else is there
+	clsPaper      // 钱 工单: does not move by itself
+	clsBackThen   // 当初 当时: told of the past
+	clsRetract    // 看错了: takes back what was said
+	clsSympathy   // 难为您 心疼您
 	clsPast       // 昨天 之前: no deadline
 	numClasses
 )
@@ -91,7 +95,7 @@ var codeClasses = [numClasses]string{
 	clsAddress: "address", clsJargon: "jargon", clsIrony: "irony", clsPositive: "positive", clsConnect: "connect",
 	clsNumber: "number", clsDuration: "duration", clsClock: "clock", clsMoney: "money", clsPercent: "percent",
 	clsCounted: "counted", clsDate: "date", clsYours: "yours", clsStatus: "status", clsDegree: "degree",
-	clsGeneric: "generic", clsNoun: "noun", clsPlight: "plight", clsNoDeadline: "nodeadline", clsOwnAct: "ownact", clsWeakDo: "do1", clsFuture: "future", clsObject: "object", clsBad: "bad", clsVow: "vow", clsTalk: "hollow-talk", clsPast: "past",
+	clsGeneric: "generic", clsNoun: "noun", clsPlight: "plight", clsNoDeadline: "nodeadline", clsOwnAct: "ownact", clsWeakDo: "do1", clsFuture: "future", clsObject: "object", clsBad: "bad", clsVow: "vow", clsTalk: "hollow-talk", clsPaper: "paper", clsBackThen: "backthen", clsRetract: "retract", clsSympathy: "sympathy", clsPast: "past",
 }
 
 // virtualClasses are the classes of values, in the order of valueKind.

@@ -20,9 +20,10 @@ func (r *reply) hearEmpathy(f *Facts) {
 		case t.is(clsEmo) && r.alive(k), t.is(clsWeakEmo) && r.alive(k) && r.aboutYou(k):
 			note(2, r.tokenSign(t))
 		case t.is(clsBad) && r.alive(k) && !r.ofYou(k):
-			note(1+r.raise(int(t.clause), true), r.tokenSign(t))
+			note(1+r.judged(int(t.clause)), r.tokenSign(t))
 		case (t.is(clsApology) || t.is(clsCourtesy)) && r.alive(k) && !r.echoed(t):
-			note(1+r.raise(int(t.clause), true), r.tokenSign(t))
+			s := r.tokenSign(t)
+			note(1+max(r.raise(int(t.clause), s, true), r.consoled(t)), s)
 		}
 	}
 	for i := range r.fits {
@@ -34,9 +35,9 @@ func (r *reply) hearEmpathy(f *Facts) {
 		case isFeeling, isPlight, isCare:
 			note(2, r.fitSign(ft))
 		case isCourtesy, isApology:
-			note(1+r.raise(ft.clause, true), r.fitSign(ft))
+			note(1+r.raise(ft.clause, r.fitSign(ft), true), r.fitSign(ft))
 		case isFault:
-			note(1+r.raise(ft.clause, false), r.fitSign(ft))
+			note(1+r.raise(ft.clause, r.fitSign(ft), false), r.fitSign(ft))
 		}
 	}
 	if level > 0 {
@@ -63,43 +64,70 @@ func (r *reply) keepEmpathy(f *Facts, level int, best sign) {
 
 // raise is 1 when an apology, sympathy or owned fault in clause c stands beside what befell this customer: in the
 // same clause (not for a fault, which names our side), or in the clauses told before it.
-func (r *reply) raise(c int, same bool) int {
-	if same && r.plight(c) {
+func (r *reply) raise(c int, by sign, same bool) int {
+	if same && r.plight(c, by) {
 		return 1
 	}
 	for k := c - 1; k >= 0 && k >= c-3; k-- {
-		if r.plight(k) {
+		if r.plight(k, by) {
 			return 1
 		}
 	}
 	return 0
 }
 
-// plight reports a clause that tells what befell this customer: it names the matter with a word of misfortune or of
-// contrast, and is neither a step of ours, a question nor a refusal.
-func (r *reply) plight(c int) bool {
-	if !r.matterIn(c, c) || r.clauses[c].question || r.stepIn(c) {
+// judged is 1 when a reproach (过分, 离谱) is about this customer's matter, in its clause or the one before.
+func (r *reply) judged(c int) int {
+	if r.matterIn(c-1, c) && !r.stepIn(c-1) {
+		return 1
+	}
+	return 0
+}
+
+// consoled is 1 when sympathy (难为您, 心疼您) follows a clause that tells what for.
+func (r *reply) consoled(t *token) int {
+	if c := int(t.clause); t.is(clsSympathy) && c > 0 && !r.stepIn(c-1) && r.clauses[c-1].end-r.clauses[c-1].start >= 5 {
+		return 1
+	}
+	return 0
+}
+
+// plight reports a clause that tells what befell this customer: beside the words of by it names the matter with a
+// word of misfortune or of contrast, and is neither a step of ours, a question nor a refusal.
+func (r *reply) plight(c int, by sign) bool {
+	if r.clauses[c].question || r.stepIn(c) || !r.matterBeside(c, by) {
 		return false
 	}
-	told := false
+	told, refused := false, false
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if int(t.clause) != c {
+		if int(t.clause) != c || int(t.start) < by.end && by.start < int(t.end) {
 			continue
 		}
-		if t.is(clsCannot) || t.is(clsNotAfter) {
-			return false
-		}
+		refused = refused || t.is(clsCannot) || t.is(clsNotAfter)
 		told = told || t.is(clsPlight)
 	}
+	if refused {
+		return false
+	}
 	cl := r.clauses[c]
-	for _, ch := range r.text.runes[cl.start:cl.end] {
-		switch ch {
+	for i := cl.start; i < cl.end && !told; i++ {
+		switch r.text.runes[i] {
 		case '还', '又', '才', '却', '偏', '连', '被', '白', '迟', '光':
-			told = true
+			told = i < by.start || i >= by.end
 		}
 	}
 	return told
+}
+
+// matterBeside is matterIn for one clause, outside the words of by.
+func (r *reply) matterBeside(c int, by sign) bool {
+	for _, span := range r.matter {
+		if int(r.at[span[0]]) == c && (span[1] <= by.start || span[0] >= by.end) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reply) stepIn(c int) bool {
@@ -127,6 +155,8 @@ func (r *reply) alive(k int) bool {
 	t := &r.tokens[k]
 	switch {
 	case r.inQuote(t), r.negated(k), r.dead(int(t.start), int(t.end)):
+		return false
+	case !t.is(clsApology) && !t.is(clsEmo) && r.graceIn(int(t.clause)):
 		return false
 	}
 	for i := k + 1; i < len(r.tokens) && r.tokens[i].clause == t.clause; i++ {
@@ -173,4 +203,14 @@ func (r *reply) tokenSign(t *token) sign {
 
 func (r *reply) fitSign(ft *fit) sign {
 	return sign{r.s.entries[r.s.frames[ft.frame].entry].id, ft.start, ft.end}
+}
+
+// graceIn reports a clause that asks the customer for sympathy.
+func (r *reply) graceIn(c int) bool {
+	for i := range r.fits {
+		if ft := &r.fits[i]; ft.clause == c && r.s.frames[ft.frame].is == isAskGrace {
+			return true
+		}
+	}
+	return false
 }

@@ -12,6 +12,7 @@ import (
 //	~6                    … or at most 6 characters later; ~0 = at once
 //	<emo>                 any word of the class emo; mixes with words: <emo>|惨
 //	了?                   the item may be missing
+//	吗|$                  … or the clause ends here
 //	^ $                   the clause begins (ends, but for particles) here
 //
 // docs/scoring.md §8 explains them to authors.
@@ -24,6 +25,7 @@ type formItem struct {
 	symbol int // of the symbol table
 	gap    int // most characters between the item before and this one
 	may    bool
+	orEnd  bool // the clause may end here instead: 吗|$
 }
 
 const defaultGap = 2
@@ -70,10 +72,11 @@ func parseForm(text string, table *symbols) (form, error) {
 			continue
 		}
 		spec, may := strings.CutSuffix(field, "?")
+		spec, orEnd := strings.CutSuffix(spec, "|$")
 		if err := checkItem(spec); err != nil {
 			return f, err
 		}
-		f.items = append(f.items, formItem{table.of(spec), gap, may})
+		f.items = append(f.items, formItem{table.of(spec), gap, may, orEnd})
 		gap = defaultGap
 	}
 	if len(f.items) == 0 || f.items[0].may {
@@ -124,6 +127,9 @@ func (r *reply) rest(f *form, i, k int, across bool) (end int, ok bool) {
 				return end, true
 			}
 		}
+	}
+	if item.orEnd && i == len(f.items)-1 && r.closes(last) {
+		return int(last.end), true
 	}
 	if item.may {
 		return r.rest(f, i+1, k, across)

@@ -17,6 +17,7 @@ func (s *Scorer) Hear(m *Matter, bubbles []string) *Facts {
 	f.heard = r
 	r.read(f.Text)
 	r.findMatter()
+	r.hearSure(f)
 	r.hearAction(f)
 	r.hearEmpathy(f)
 	r.hearElements(f)

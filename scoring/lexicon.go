@@ -200,11 +200,12 @@ const (
 	coreLayer layer = 1 << iota
 	overLayer
 	maskLayer // hides the literal words of frames as well
+	fullLayer // hides overlay words, too
 )
 
 // overlayClasses are the classes of overlay words.
 var overlayClasses = []class{clsOutcome, clsSlogan, clsEmpty, clsHollow, clsSecret, clsTell, clsSafe, clsPoliteWord,
-	clsAddress, clsIrony, clsOwnAct, clsGeneric, clsNoun, clsPlight, clsObject, clsRule, clsFuture, clsNoDeadline, clsBad, clsTalk, clsOutcome}
+	clsAddress, clsIrony, clsOwnAct, clsGeneric, clsNoun, clsPlight, clsObject, clsRule, clsFuture, clsNoDeadline, clsBad, clsTalk, clsSure, clsVow, clsPaper, clsBackThen, clsRetract, clsSympathy}
 
 var overlays = func() (bits [2]uint64) {
 	for _, c := range overlayClasses {
@@ -224,7 +225,9 @@ func (s *Scorer) layers(b *builder) {
 			kind = overLayer
 		}
 		switch name {
-		case "mask", "emo", "apology", "courtesy":
+		case "mask":
+			kind |= maskLayer | fullLayer
+		case "emo", "apology", "courtesy":
 			kind |= maskLayer
 		}
 		for _, w := range words {
@@ -253,7 +256,7 @@ func (s *Scorer) key() {
 		f := &s.frames[i]
 		best := f.items[0].symbol
 		for _, item := range f.items {
-			if item.may {
+			if item.may || item.orEnd {
 				continue
 			}
 			f.need = append(f.need, item.symbol)

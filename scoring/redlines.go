@@ -15,7 +15,6 @@ func (r *reply) hearRedLines(f *Facts) {
 		r.cross(f, line, r.fitSign(ft), r.s.entries[fr.entry].better)
 	}
 	r.hearMockery(f)
-	r.hearSure(f)
 	r.hearPrivacy(f)
 	if f.RedLines.Has(Dismiss) && len(r.steps) > 0 {
 		f.Hints = f.Hints.With(Dismiss)

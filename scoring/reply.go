@@ -15,6 +15,7 @@ type reply struct {
 	fits      []fit
 	matter    [][2]int // runes that name this customer's matter
 	deadlines []deadline
+	vows      []int // clauses that guarantee an outcome
 	steps     []step
 	values    []value // numbers, durations, times, money: in text order
 }
@@ -185,13 +186,13 @@ func (r *reply) tokenise() {
 // keepWords drops words inside of, or begun inside of, a word before them: 加急 hides 急, 给你 the 你找 that follows.
 // Overlay words (phrases of 敷衍, slogans, outcomes) lie over the others: they hide nothing and are never hidden.
 func (r *reply) keepWords() {
-	out, reach, masked := 0, int32(-1), int32(-1)
+	out, reach, masked, full := 0, int32(-1), int32(-1), int32(-1)
 	for _, t := range r.tokens {
 		kind := r.s.layer[t.word]
 		b := r.s.bits[int(t.word)*r.s.stride : (int(t.word)+1)*r.s.stride]
 		core := kind&coreLayer != 0
 		switch {
-		case core && t.start < reach && kind&overLayer == 0, kind == 0 && t.end <= masked:
+		case core && t.start < reach && kind&overLayer == 0, kind == 0 && t.end <= masked, !core && t.end <= full:
 			continue
 		case core && t.start < reach:
 			t.dim = true
@@ -199,6 +200,9 @@ func (r *reply) keepWords() {
 			reach = t.end
 			if kind&maskLayer != 0 {
 				masked = t.end
+			}
+			if kind&fullLayer != 0 {
+				full = t.end
 			}
 		}
 		t.cls, t.cls2 = b[0], b[1]

@@ -20,10 +20,10 @@ func (r *reply) hearEmpty(f *Facts) {
 		f.Elements = ElementSet(Greet)
 		return
 	}
-	if f.Empathy == 0 && f.Action < 2 && r.saysNothing() {
+	if f.Empathy == 0 && r.saysNothing() {
 		if f.Action > 0 && !r.announces() {
-			f.Action, f.Step, f.Who = 0, 0, false
-			f.Elements = f.Elements.Without(ElementSet(Action))
+			f.Action, f.Step, f.Who, f.Done, f.Timing = 0, 0, false, false, NoDeadline
+			f.Elements = f.Elements.Without(ElementSet(Action, Deadline))
 		}
 		r.cross(f, Robotic, sign{"code.empty", 0, len(r.text.runes)}, betterThanEmpty)
 	}
@@ -190,7 +190,9 @@ func (r *reply) piled() bool {
 		}
 	}
 	switch {
-	case words >= 4 && covered*10 >= total*8:
+	case r.announces() && r.alike() == 0 && words < 5:
+		return false
+	case words >= 5 && covered*10 >= total*7, words >= 4 && covered*10 >= total*8 && len(r.clauses) > 1:
 		return true
 	case words >= 3 && r.alike() >= 2:
 		return true

@@ -32,7 +32,7 @@ func (r *reply) scopes() {
 			c.cond = true
 		}
 		if t.is(clsAskWord) {
-			c.question = c.question || int(t.end)+2 >= c.end
+			c.question = c.question || int(t.end)+2 >= c.end || t.end-t.start == 3 && r.text.runes[t.start+1] != '什'
 		}
 	}
 }
@@ -51,7 +51,7 @@ func (r *reply) negated(k int) bool {
 // anywhere before in the clause, or 不了 不上 after. A double or rhetorical negative affirms.
 func (r *reply) negatedAt(start, end int) bool {
 	c := int32(r.at[start])
-	reach := 1
+	reach, subject := 1, -1
 	for i := len(r.tokens) - 1; i >= 0; i-- {
 		n := &r.tokens[i]
 		if int(n.start) >= start || n.clause > c {
@@ -67,11 +67,14 @@ func (r *reply) negatedAt(start, end int) bool {
 		case n.is(clsConnect):
 			return r.negatedAfter(end, c)
 		case n.is(clsCannot) && gap >= 0 && gap <= 14:
-			return true
+			return subject < 0 || subject-int(n.end) < 2
 		case (n.is(clsNeg) || n.is(clsBan)) && gap >= 0 && gap <= reach:
 			return true
 		case n.is(clsFor) || n.is(clsWill) || n.is(clsWe) || n.is(clsDegree):
 			reach += int(n.end - n.start)
+			if n.is(clsWe) && subject < 0 {
+				subject = int(n.start)
+			}
 		}
 	}
 	return r.negatedAfter(end, c)

@@ -10,10 +10,13 @@ func (r *reply) hearSure(f *Facts) {
 			continue
 		}
 		if end, ok := r.guarantees(k); ok {
+			r.vows = append(r.vows, int(t.clause))
+			if f.RedLines.Has(Overpromise) {
+				continue
+			}
 			s := r.tokenSign(t)
 			s.end = max(s.end, end)
 			r.cross(f, Overpromise, s, "我现在去催，今天18点前告诉您结果；到不了我再给您想办法。")
-			return
 		}
 	}
 }

@@ -14,7 +14,7 @@ func (r *reply) findDeadlines() {
 	r.deadlines = r.deadlines[:0]
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if r.inQuote(t) {
+		if r.inQuote(t) || r.vowed(int(t.clause)) {
 			continue
 		}
 		switch {
