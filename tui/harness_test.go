@@ -111,7 +111,14 @@ func (g *program) keys(names ...string) {
 // write commits a text at once, as an IME does.
 func (g *program) write(text string) { g.send(tea.KeyPressMsg{Code: tea.KeyExtended, Text: text}) }
 
-func (g *program) wait(d time.Duration) { time.Sleep(d); synctest.Wait() }
+// wait lets time pass. The message before it orders what the test has read before what the program then writes.
+func (g *program) wait(d time.Duration) {
+	g.p.Send(fence{})
+	time.Sleep(d)
+	synctest.Wait()
+}
+
+type fence struct{}
 
 func (g *program) frame() string {
 	return plainFrame(g.t, g.app.View(), g.app.w, g.app.h, g.app.ui.method)
