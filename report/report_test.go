@@ -108,3 +108,23 @@ func TestAttemptsAreTheLastOnesOldestFirstWithoutPipes(t *testing.T) {
 		t.Errorf("last = %+v", last)
 	}
 }
+
+func TestPastsCountWhatWasPlayedThrough(t *testing.T) {
+	dir := t.TempDir()
+	w := journal.Create(dir, journal.Header{Session: "20261101T080000Z-00000001", Mode: "play"}, time.Date(2026, 11, 1, 8, 0, 0, 0, time.UTC))
+	at := func(n int) sim.Stamp { return sim.Stamp{At: int64(n), Chat: n} }
+	w.Append([]sim.Event{
+		sim.Arrived{Stamp: at(1), Scenario: "s", Turn: "甲"}, sim.Turned{Stamp: at(1), To: "结束", End: true},
+		sim.Ended{Stamp: at(1), Outcome: sim.OutcomeDone, CSAT: 4},
+		sim.Arrived{Stamp: at(2), Scenario: "s", Turn: "甲"}, sim.Ended{Stamp: at(2), Outcome: sim.OutcomeQuit},
+		sim.Arrived{Stamp: at(3), Scenario: "c"}, sim.Graded{Stamp: at(3), Score: 80}, sim.Ended{Stamp: at(3), Outcome: sim.OutcomeDone},
+		sim.Arrived{Stamp: at(4), Scenario: "c"}, sim.Graded{Stamp: at(4), Score: 60}, sim.Ended{Stamp: at(4), Outcome: sim.OutcomeDone},
+	})
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]Past{"s": {Times: 1, Stars: 4}, "c": {Times: 2, Best: 80, Last: 60}}
+	if have := Pasts(dir); !reflect.DeepEqual(have, want) {
+		t.Errorf("have %v, want %v", have, want)
+	}
+}

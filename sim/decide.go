@@ -23,6 +23,8 @@ func Decide(ses *Session, st *State, at int64, in Input) []Event {
 		d.begin(in.Redo)
 	case Dispute:
 		d.dispute(in)
+	case FileTicket:
+		d.ticket(in)
 	case Climb:
 		d.add(Climbed{Stamp{d.at, 0}, in.From, in.To})
 	case Quit:
@@ -79,6 +81,12 @@ func (d *decision) talk(in Input) {
 		d.done()
 	case AskHint:
 		d.add(Hinted{d.stamp()})
+	case LookUp:
+		if in.Open != (d.c.LookupAt >= 0) {
+			d.add(LookedUp{d.stamp(), in.Open, in.Query})
+		}
+	case UsePhrase:
+		d.add(PhraseUsed{d.stamp(), in.Key})
 	case Pause:
 		if !d.ses.Instant {
 			d.add(Paused{d.stamp()})

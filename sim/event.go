@@ -182,6 +182,32 @@ type (
 		Text  string `json:"text"`
 		Until int64  `json:"until,omitempty"` // the reaction may be answered until then; 0 = it may not
 	}
+	// LookedUp: the 知识库 was opened or closed.
+	LookedUp struct {
+		Stamp
+		Open  bool   `json:"open"`
+		Query string `json:"query,omitempty"`
+	}
+	// PhraseUsed: a 快捷语 was inserted.
+	PhraseUsed struct {
+		Stamp
+		Key string `json:"key"`
+	}
+	// Ticketed: the 工单 was handed in.
+	Ticketed struct {
+		Stamp
+		Asked string `json:"asked"` // fields that count, by comma
+		Right string `json:"right"` // those of them that hold the facts
+		Who   string `json:"who,omitempty"`
+		What  string `json:"what,omitempty"`
+		Date  string `json:"when,omitempty"`
+		Place string `json:"where,omitempty"`
+		Cause string `json:"why,omitempty"`
+		How   string `json:"how,omitempty"`
+		Want  string `json:"want,omitempty"`
+		Next  string `json:"next,omitempty"`
+		To    string `json:"to,omitempty"`
+	}
 	// Hinted: the trainee asked for the hint.
 	Hinted struct{ Stamp }
 	// Paused and Resumed: the clock stood in between.
@@ -238,6 +264,9 @@ func (Turned) Name() string         { return "turn" }
 func (Missed) Name() string         { return "miss" }
 func (Nudged) Name() string         { return "nudge" }
 func (Reacted) Name() string        { return "react" }
+func (LookedUp) Name() string       { return "lookup" }
+func (PhraseUsed) Name() string     { return "phrase" }
+func (Ticketed) Name() string       { return "ticket" }
 func (Hinted) Name() string         { return "hint" }
 func (Paused) Name() string         { return "pause" }
 func (Resumed) Name() string        { return "resume" }

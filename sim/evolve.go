@@ -46,6 +46,7 @@ func Evolve(s State, e Event) State {
 			s.wear(e.Clauses)
 		}
 	case Ended:
+		c.lookUp(false, e.At-c.Shift)
 		c.Outcome, c.CSAT, c.Ending, s.Paused = e.Outcome, e.CSAT, e.Ending, false
 	default:
 		c.evolve(e)
@@ -58,7 +59,7 @@ func arrive(e Arrived) Chat {
 		N: e.Chat, Redo: e.Redo, Scenario: e.Scenario, Pack: e.Pack, Title: e.Title, Tag: e.Tag, Emotion: e.Emotion,
 		Intensity: e.Intensity, Level: e.Level, Inquiry: e.Inquiry, Card: e.Turn == "", TurnID: e.Turn, Stage: e.Stage, Mood: e.Mood, Customer: e.Customer, Brief: e.Brief, Wait: e.Wait,
 		Shift: e.At, T0: -1, Dead: -1, Gone: -1, SayDue: e.Next - e.At, LateDue: -1,
-		Look: -1, Picked: -1, Think: -1, First: -1, WindowAt: -1,
+		Look: -1, Picked: -1, Think: -1, First: -1, WindowAt: -1, LookupAt: -1,
 	}
 	if e.Tags != "" {
 		c.Tags = strings.Split(e.Tags, "|")
@@ -104,6 +105,10 @@ func (c *Chat) evolve(e Event) {
 		c.pledge(e)
 	case Hinted:
 		c.Hints++
+	case LookedUp:
+		c.lookUp(e.Open, now)
+	case Ticketed:
+		c.Ticket = &e
 	case MoodMoved:
 		c.Mood = e.To
 	case PromiseSettled:

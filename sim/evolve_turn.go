@@ -40,3 +40,13 @@ func (c *Chat) settle(e PromiseSettled) {
 	c.Pledges = slices.Clone(c.Pledges)
 	c.Pledges[e.N-1].Settled, c.Pledges[e.N-1].How = true, e.How
 }
+
+// lookUp opens or closes the 知识库 and adds up the time spent in it.
+func (c *Chat) lookUp(open bool, now int64) {
+	switch {
+	case open && c.LookupAt < 0:
+		c.LookupAt, c.Lookups = now, c.Lookups+1
+	case !open && c.LookupAt >= 0:
+		c.LookupMs, c.LookupAt = c.LookupMs+now-c.LookupAt, -1
+	}
+}

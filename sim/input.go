@@ -26,6 +26,18 @@ type (
 	Done struct{}
 	// AskHint shows the hint.
 	AskHint struct{}
+	// LookUp opens (or closes) the 知识库; Query is what was searched when it closes.
+	LookUp struct {
+		Open  bool
+		Query string
+	}
+	// UsePhrase inserts a 快捷语 into the box.
+	UsePhrase struct{ Key string }
+	// FileTicket hands in the 工单 of a conversation that is over: field (who, what, …) → what was written.
+	FileTicket struct {
+		Chat   int
+		Fields map[string]string
+	}
 	// Pause stops the clock and covers the text; Resume goes on.
 	Pause  struct{}
 	Resume struct{}
@@ -42,16 +54,19 @@ type (
 	Quit struct{ Reason string }
 )
 
-func (Begin) input()     {}
-func (Tick) input()      {}
-func (Typing) input()    {}
-func (PickTag) input()   {}
-func (Send) input()      {}
-func (Done) input()      {}
-func (AskHint) input()   {}
-func (Pause) input()     {}
-func (Resume) input()    {}
-func (Interrupt) input() {}
-func (Dispute) input()   {}
-func (Climb) input()     {}
-func (Quit) input()      {}
+func (Begin) input()      {}
+func (Tick) input()       {}
+func (Typing) input()     {}
+func (PickTag) input()    {}
+func (Send) input()       {}
+func (Done) input()       {}
+func (AskHint) input()    {}
+func (LookUp) input()     {}
+func (UsePhrase) input()  {}
+func (FileTicket) input() {}
+func (Pause) input()      {}
+func (Resume) input()     {}
+func (Interrupt) input()  {}
+func (Dispute) input()    {}
+func (Climb) input()      {}
+func (Quit) input()       {}

@@ -75,6 +75,9 @@ type Chat struct {
 	FirstTyped int // of those, typed until the first response
 	Pasted     int
 	Phrased    int
+	LookupAt   int64 // the 知识库 is open since then; -1 = closed
+	LookupMs   int64 // time spent in it, over all turns
+	Lookups    int
 	Hints      int
 
 	Grade    *Grade
@@ -90,8 +93,9 @@ type Chat struct {
 	Before  []string // what the customer types on entering this turn, before its own messages
 	Own     bool     // the turn's own messages follow
 	Pledges []Pledge
-	CSAT    int    // 1–5 at the end; 0 = none
-	Ending  string // the file's ending, or ""
+	Ticket  *Ticketed // nil until it was handed in
+	CSAT    int       // 1–5 at the end; 0 = none
+	Ending  string    // the file's ending, or ""
 }
 
 // Step is one reply or silence of a script and where it led.

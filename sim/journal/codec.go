@@ -44,7 +44,7 @@ var kinds = func() map[string]reflect.Type {
 	for _, e := range []sim.Event{
 		sim.Arrived{}, sim.Said{}, sim.ClockStarted{}, sim.KeyPressed{}, sim.TagPicked{}, sim.Bubbled{}, sim.Replied{},
 		sim.Graded{}, sim.Found{}, sim.Promised{}, sim.Missed{}, sim.Nudged{}, sim.Reacted{}, sim.Hinted{}, sim.Paused{},
-		sim.Turned{}, sim.MoodMoved{}, sim.PromiseSettled{},
+		sim.Turned{}, sim.MoodMoved{}, sim.PromiseSettled{}, sim.LookedUp{}, sim.PhraseUsed{}, sim.Ticketed{},
 		sim.Resumed{}, sim.Voided{}, sim.Ended{}, sim.Disputed{}, sim.Climbed{}, sim.Closed{},
 	} {
 		m[e.Name()] = reflect.TypeOf(e)

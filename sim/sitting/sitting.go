@@ -32,6 +32,18 @@ func New(ses *sim.Session, log *journal.Writer, started time.Time) *Sitting {
 	return &Sitting{Session: ses, Log: log, started: started, last: started}
 }
 
+// Continue begins a sitting behind the events of another session, which become the first of its own log: a turn played
+// again from where it began.
+func Continue(ses *sim.Session, log *journal.Writer, now time.Time, before []sim.Event) *Sitting {
+	s := New(ses, log, now)
+	for _, e := range before {
+		s.State = sim.Evolve(s.State, e)
+	}
+	s.started = now.Add(-time.Duration(s.State.Now) * time.Millisecond)
+	s.Log.Append(before)
+	return s
+}
+
 // At is session time in ms; in a pipe no clock moves.
 func (s *Sitting) At(now time.Time) int64 {
 	if s.Session.Instant {
@@ -103,6 +115,16 @@ func clean(in sim.Input) sim.Input {
 		return in
 	case sim.Dispute:
 		in.Why = mask.Text(strip(in.Why))
+		return in
+	case sim.LookUp:
+		in.Query = mask.Text(strip(in.Query))
+		return in
+	case sim.FileTicket:
+		fields := map[string]string{}
+		for name, text := range in.Fields {
+			fields[name] = mask.Text(strip(text))
+		}
+		in.Fields = fields
 		return in
 	}
 	return in
