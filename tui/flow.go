@@ -113,15 +113,15 @@ func (a *App) drill() tea.Cmd {
 		}
 		return nil
 	}
-	if a.ui.env.FirstRun && a.start == nil {
-		return a.show(newWelcome(a.ui))
-	}
 	ses, climbs, refused := a.session()
-	if refused != "" {
+	switch {
+	case refused != "":
 		a.start = nil
 		cmd := a.show(newHome(a.ui, a.hist))
 		a.ask(newDialog(refused, choice{textOK, nil}))
 		return cmd
+	case a.ui.env.FirstRun && a.start == nil:
+		return a.show(newWelcome(a.ui))
 	}
 	return a.begin(ses, climbs)
 }

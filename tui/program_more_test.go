@@ -9,6 +9,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"shouxiang/scenarios"
+	"shouxiang/scoring"
 	"shouxiang/sim"
 )
 
@@ -194,5 +196,21 @@ func TestAProfileThatCannotBeSavedIsABanner(t *testing.T) {
 		g.see("! 设置没存上：磁盘满了")
 		g.send(savedMsg{})
 		g.missing("设置没存上")
+	})
+}
+
+func TestNoCardsAtAllIsSaidAndLeavesNoLog(t *testing.T) {
+	empty := func(g *program) {
+		g.env.FirstRun = true
+		g.env.Load = func() (*scenarios.Library, *scoring.Scorer) { return &scenarios.Library{}, scoring.Default() }
+	}
+	run(t, Start{}, empty, func(g *program) {
+		g.keys("enter")
+		g.see("一道能练的题也没有读到", "▸ 知道了")
+		g.keys("enter", "down", "enter")
+		g.see("能练 0 个")
+		if len(g.logs) != 0 {
+			t.Error("a log was opened")
+		}
 	})
 }
