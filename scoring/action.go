@@ -135,19 +135,24 @@ func (r *reply) accepts(k int, st *step, d *deadline, who actor) bool {
 		return !(t.is(clsWeakDo) && t.end-t.start > 1) || st.done || d != nil || r.willDo(k) || r.benefit(k)
 	case oursIs:
 		st.firm = true
-		return d != nil || st.size == answerStep || r.willDo(k) || st.done && st.size > answerStep
+		return !r.states(st) && (d != nil || st.size == answerStep || r.willDo(k) || st.done && st.size > answerStep)
 	case outsider:
 		st.firm = true
-		return st.size == answerStep
+		return st.size == answerStep && !r.states(st)
 	case machine:
 		st.who = true
-		near := d != nil && d.clause == st.clause && !r.clauseHas(st.clause, clsForecast)
-		return r.ourPaper(k) && st.size == solidStep && (st.done || near)
+		near := d != nil && d.clause == st.clause
+		return r.ourPaper(k) && st.size == solidStep && (st.done || near) && !r.states(st)
 	case nobody:
 		st.who = true
 		return r.dropped(k, st, d)
 	}
 	return false
+}
+
+// states reports a clause that states a rule, a forecast or hearsay.
+func (r *reply) states(st *step) bool {
+	return r.clauseHas(st.clause, clsRule) || r.clauseHas(st.clause, clsForecast)
 }
 
 // benefit reports 给您, 帮您 in the clause of the verb, or 您 right after it.
@@ -165,8 +170,8 @@ func (r *reply) benefit(k int) bool {
 // ourPaper reports that what acts is money or a form of ours (钱已退, 工单已转): it does not move by itself.
 func (r *reply) ourPaper(k int) bool {
 	for i := k - 1; i >= 0 && r.tokens[i].clause == r.tokens[k].clause; i-- {
-		if o := &r.tokens[i]; o.is(clsSystem) {
-			return o.is(clsPaper)
+		if o := &r.tokens[i]; o.is(clsSystem) || o.is(clsYours) {
+			return o.is(clsPaper) || o.is(clsYours)
 		}
 	}
 	return false
@@ -231,12 +236,17 @@ func (r *reply) vowed(c int) bool {
 func (r *reply) dropped(k int, st *step, d *deadline) bool {
 	t := &r.tokens[k]
 	marked := r.marked(k)
-	if r.clauses[t.clause].question || !st.done && r.clauseHas(int(t.clause), clsRule) || r.advises(k) {
+	if r.clauses[t.clause].question || !st.done && r.clauseHas(int(t.clause), clsRule) || r.advises(k) || r.lists() && !marked ||
+		hasWord(r.text.runes, int(t.end), "在") {
 		return false
 	}
 	will := r.willDo(k)
 	st.firm = will || st.size == answerStep
 	near := d != nil && d.clause == int(t.clause) && !r.clauseHas(st.clause, clsForecast)
+	if t.end-t.start == 1 { // 退, 发, 开: a character means much else
+		near = near && d.end <= int(t.start)
+		will = will && r.atOnce(k)
+	}
 	switch {
 	case st.size == answerStep:
 		return will || near || marked || r.names(t, '您') || r.names(t, '你')
@@ -246,6 +256,33 @@ func (r *reply) dropped(k int, st *step, d *deadline) bool {
 		return marked || will || near || st.done && r.opens(t)
 	}
 	return st.done || will || near || r.lightly(k)
+}
+
+// atOnce reports that the announcement before the verb is of now: 这就, 马上, 正在; not 会 or 去.
+func (r *reply) atOnce(k int) bool {
+	t := &r.tokens[k]
+	for i := k - 1; i >= 0 && r.tokens[i].clause == t.clause; i-- {
+		o := &r.tokens[i]
+		if t.start-o.end <= 4 && (o.is(clsSoon) || o.is(clsNow) || o.is(clsWill) && o.end-o.start > 1) {
+			return true
+		}
+	}
+	return t.start > 0 && r.text.runes[t.start-1] == '在'
+}
+
+const listLength = 45
+
+// lists reports a long reply that never says who acts or for whom: it explains rules, whatever verbs they hold.
+func (r *reply) lists() bool {
+	if len(r.text.runes) < listLength {
+		return false
+	}
+	for i := range r.tokens {
+		if t := &r.tokens[i]; t.is(clsWe) || t.is(clsFor) {
+			return false
+		}
+	}
+	return true
 }
 
 // advises reports a clause that begins with 先: without a subject it tells the customer what to try.
@@ -341,7 +378,7 @@ func (r *reply) subject(i int) (actor, bool) {
 		return oursIs, !r.sentBy(i)
 	case o.is(clsThird):
 		return outsider, !r.sentBy(i)
-	case o.is(clsSystem):
+	case o.is(clsSystem), o.is(clsYours):
 		return machine, true
 	}
 	return nobody, false

@@ -17,7 +17,8 @@ func (r *reply) hearEmpathy(f *Facts) {
 	for k := range r.tokens {
 		t := &r.tokens[k]
 		switch {
-		case t.is(clsEmo) && r.alive(k), t.is(clsWeakEmo) && r.alive(k) && r.aboutYou(k):
+		case t.is(clsEmo) && r.alive(k), t.is(clsWeakEmo) && r.alive(k) && r.aboutYou(k),
+			t.is(clsWeakEmo) && k > 0 && r.tokens[k-1].is(clsTwice) && !r.dead(int(t.start), int(t.end)):
 			note(2, r.tokenSign(t))
 		case t.is(clsBad) && r.alive(k) && !r.ofYou(k):
 			note(1+r.judged(int(t.clause)), r.tokenSign(t))

@@ -192,7 +192,7 @@ func (r *reply) keepWords() {
 		b := r.s.bits[int(t.word)*r.s.stride : (int(t.word)+1)*r.s.stride]
 		core := kind&coreLayer != 0
 		switch {
-		case core && t.start < reach && kind&overLayer == 0, kind == 0 && t.end <= masked, !core && t.end <= full:
+		case core && t.start < reach && kind&overLayer == 0, kind == 0 && t.start < masked, !core && t.end <= full:
 			continue
 		case core && t.start < reach:
 			t.dim = true
@@ -284,8 +284,8 @@ func (r *reply) allowed(f *frame, k, start, end int) bool {
 			continue
 		}
 		if f.inside >= 0 && r.has(t, f.inside) ||
-			f.before >= 0 && int(t.end) <= start && start-int(t.end) <= 2 && r.has(t, f.before) ||
-			f.after >= 0 && int(t.start) >= end && int(t.start)-end <= 2 && r.has(t, f.after) {
+			f.before >= 0 && int(t.end) <= start && start-int(t.end) <= 1 && r.has(t, f.before) ||
+			f.after >= 0 && int(t.start) == end && r.has(t, f.after) {
 			return false
 		}
 	}

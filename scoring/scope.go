@@ -51,7 +51,7 @@ func (r *reply) negated(k int) bool {
 // anywhere before in the clause, or 不了 不上 after. A double or rhetorical negative affirms.
 func (r *reply) negatedAt(start, end int) bool {
 	c := int32(r.at[start])
-	reach, subject := 1, -1
+	reach, subject, forAt := 1, -1, -1
 	for i := len(r.tokens) - 1; i >= 0; i-- {
 		n := &r.tokens[i]
 		if int(n.start) >= start || n.clause > c {
@@ -68,10 +68,13 @@ func (r *reply) negatedAt(start, end int) bool {
 			return r.negatedAfter(end, c)
 		case n.is(clsCannot) && gap >= 0 && gap <= 14:
 			return subject < 0 || subject-int(n.end) < 2
-		case (n.is(clsNeg) || n.is(clsBan)) && gap >= 0 && gap <= reach:
+		case (n.is(clsNeg) || n.is(clsBan)) && gap >= 0 && (gap <= reach || gap <= 14 && forAt == int(n.end)):
 			return true
 		case n.is(clsFor) || n.is(clsWill) || n.is(clsWe) || n.is(clsDegree):
 			reach += int(n.end - n.start)
+			if n.is(clsFor) {
+				forAt = int(n.start)
+			}
 			if n.is(clsWe) && subject < 0 {
 				subject = int(n.start)
 			}

@@ -73,5 +73,5 @@ func (r *reply) guess(k int) bool {
 			return true
 		}
 	}
-	return k > 0 && r.tokens[k-1].is(clsYou) && r.tokens[k-1].end == t.start
+	return !t.is(clsVow) && k > 0 && r.tokens[k-1].is(clsYou) && r.tokens[k-1].end == t.start
 }
