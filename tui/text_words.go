@@ -12,11 +12,11 @@ const (
 	textUnderSecond = "不到 1 秒"
 
 	textPassFull    = "人接住了，事也接住了，就这么回。"
-	textPassHint    = "达标了。劝人“别急”这样的话少说，直接说你在办哪一步。"
+	textPassHint    = "回得不错。劝人“别急”这样的话少说，直接说你在办哪一步。"
 	textPassTag     = "回得好，标签偏了：该选 %s。"
-	textPassAction  = "达标了。行动还能更实：办哪一步、几分钟内、怎么告诉他。"
-	textPassEmpathy = "达标了。再说出他这件事，他会觉得你真听进去了。"
-	textPassManner  = "达标了。带上一个“您”，更周到。"
+	textPassAction  = "回得不错。行动还能更实：办哪一步、几分钟内、怎么告诉他。"
+	textPassEmpathy = "回得不错。再说出他这件事，他会觉得你真听进去了。"
+	textPassManner  = "回得不错。带上一个“您”，更周到。"
 
 	textNoAnswer      = "他问的还没答上：照后台那一行，用他听得懂的话说清楚。"
 	textEmpty         = "这句还是空的：先说到他的事，再说你现在办哪一步、几分钟后回话。"
