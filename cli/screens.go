@@ -33,7 +33,7 @@ func (w *world) screens(o *options, start tui.Start) error {
 		Load:        func() (*scenarios.Library, *scoring.Scorer) { return w.library(o), scoring.Default() },
 		History:     func() tui.History { return history(dir) },
 		Profile:     profile,
-		FirstRun:    !found && start.Drill == nil,
+		FirstRun:    !found,
 		SaveProfile: func(p tui.Profile) error { return saveProfile(dir, p) },
 		NewLog: func(h journal.Header, started time.Time) *journal.Writer {
 			h.App, h.Version = "shouxiang", Version
@@ -45,7 +45,7 @@ func (w *world) screens(o *options, start tui.Start) error {
 	}
 	left, err := tui.Run(env, start)
 	for _, k := range left.Sessions {
-		if lerr := w.keep(k); lerr != nil && err == nil {
+		if lerr := w.keep(k, !left.Cut); lerr != nil && err == nil {
 			err = lerr
 		}
 	}
@@ -58,11 +58,11 @@ func history(dir string) tui.History {
 	return tui.History{Attempts: report.Attempts(dir, ladderLooks), Last: last}
 }
 
-// keep says where a session went. When the disk did not take it, another folder is offered until it does or the
-// trainee gives up.
-func (w *world) keep(k tui.Kept) error {
+// keep says where a session went. When the disk did not take it and somebody is there to answer, another folder is
+// offered until it does or the trainee gives up.
+func (w *world) keep(k tui.Kept, ask bool) error {
 	in := bufio.NewReader(w.in)
-	for k.Log.Trouble() != nil {
+	for ask && k.Log.Trouble() != nil {
 		fmt.Fprintln(w.err, tui.Printable(k.Log.Trouble().Error()))
 		fmt.Fprint(w.err, "换个文件夹存（直接回车 = 不存了）：")
 		line, err := in.ReadString('\n')

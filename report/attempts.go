@@ -11,7 +11,8 @@ import (
 const looksBack = 60
 
 // Attempts are the last n first attempts in the logs below a data folder, oldest first, as the ladder sees them.
-// Sessions from a pipe and disputed cards do not count; logs that cannot be read are passed over.
+// Sessions from a pipe and disputed cards do not count; logs that cannot be read are passed over. An offer that was
+// answered starts the count anew, whatever the answer was.
 func Attempts(dir string, n int) []sim.Attempt {
 	paths, _ := journal.List(dir) // what can be listed is enough
 	var out []sim.Attempt
@@ -19,6 +20,9 @@ func Attempts(dir string, n int) []sim.Attempt {
 		log, err := journal.Read(paths[i])
 		if err != nil || log.Header.Mode != string(sim.Drill) || log.Header.Input == "pipe" {
 			continue
+		}
+		if slices.ContainsFunc(log.Events, func(e sim.Event) bool { _, is := e.(sim.Climbed); return is }) {
+			break
 		}
 		st := log.Replay()
 		some := StateAttempts(&st)

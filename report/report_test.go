@@ -101,6 +101,14 @@ func TestAttemptsAreTheLastOnesOldestFirstWithoutPipes(t *testing.T) {
 	if have, want := Attempts(dir, 3), []sim.Attempt{at(true), at(false), at(true)}; !reflect.DeepEqual(have, want) {
 		t.Errorf("have %v, want %v", have, want)
 	}
+	w := journal.Create(dir, journal.Header{Session: "20261101T120000Z-00000005", Mode: string(sim.Drill)}, time.Date(2026, 11, 1, 12, 0, 0, 0, time.UTC))
+	w.Append([]sim.Event{sim.Climbed{From: 60, To: 60}})
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if have := Attempts(dir, 3); len(have) != 0 {
+		t.Errorf("attempts before an answered offer still count: %v", have)
+	}
 	if have := Attempts(t.TempDir(), 10); len(have) != 0 {
 		t.Errorf("attempts on a fresh machine: %v", have)
 	}
