@@ -27,7 +27,7 @@ func (d *decision) send(in Send) {
 	}
 	bubbles := append(slices.Clip(d.c.Bubbles), in.Text)
 	d.add(Bubbled{
-		Stamp: d.stamp(), Text: in.Text, Hollow: d.ses.Scorer.Hear(turn.Matter, bubbles).Hollow,
+		Stamp: d.stamp(), Text: in.Text, Hollow: d.ses.hear(turn.Matter, bubbles).Hollow,
 		Typed: in.Typed, Pasted: in.Pasted, Phrased: in.Phrased, OpenSlot: in.OpenSlot, Keys: in.Keys,
 	})
 }
@@ -48,7 +48,7 @@ func (d *decision) closeReply() {
 	if turn == nil {
 		return
 	}
-	facts := d.ses.Scorer.Hear(turn.Matter, c.Bubbles)
+	facts := d.ses.hear(turn.Matter, c.Bubbles)
 	d.add(Replied{d.stamp(), joined(c.Bubbles), len(c.Bubbles), facts.Hollow, c.Window()})
 	switch {
 	case facts.Hollow:
@@ -140,7 +140,7 @@ func (d *decision) repeated(facts *scoring.Facts) bool {
 // finish grades the whole answer, lets the customer react and ends the card.
 func (d *decision) finish(bubbles []string) {
 	turn := d.ses.Turn(d.c)
-	facts := d.ses.Scorer.Hear(turn.Matter, bubbles)
+	facts := d.ses.hear(turn.Matter, bubbles)
 	card := d.grade(turn, facts)
 	d.gradeEvents(facts, card)
 	d.add(Reacted{d.stamp(), d.reaction(turn, facts, card), 0})

@@ -53,7 +53,7 @@ func (d *decision) moment(facts *scoring.Facts, card scoring.Card) *scenarios.Mo
 	turn := d.ses.Turn(d.c)
 	for i := range d.c.Steps {
 		if b := d.c.Steps[i].Bubbles; len(b) > 0 {
-			m.Earlier = append(m.Earlier, d.ses.Scorer.Hear(turn.Matter, b))
+			m.Earlier = append(m.Earlier, d.ses.hear(turn.Matter, b))
 		}
 	}
 	return m
@@ -224,7 +224,7 @@ func (d *decision) held(i int, now *scoring.Facts, inTurn bool) (need scoring.El
 		if elements.Has(scoring.Options) && elements.Has(scoring.Deadline) {
 			need = need.With(scoring.Deadline)
 		}
-		for j, said := range d.ses.Scorer.Hear(t.Matter, bubbles).Must {
+		for j, said := range d.ses.hear(t.Matter, bubbles).Must {
 			must[j] = must[j] || said
 		}
 	}

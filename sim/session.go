@@ -50,6 +50,16 @@ type Session struct {
 	Tagging bool // the tag row is asked for
 	Instant bool // in a pipe: nothing waits and no clock moves
 	Scorer  *scoring.Scorer
+
+	// Hear, when set, is asked instead of Scorer.Hear, and must answer alike: rehearsals remember what they heard.
+	Hear func(*scoring.Matter, []string) *scoring.Facts
+}
+
+func (s *Session) hear(m *scoring.Matter, bubbles []string) *scoring.Facts {
+	if s.Hear != nil {
+		return s.Hear(m, bubbles)
+	}
+	return s.Scorer.Hear(m, bubbles)
 }
 
 // wait is the time limit of a turn in ms; 0 = untimed.
