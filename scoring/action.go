@@ -131,8 +131,9 @@ func (r *reply) accepts(k int, st *step, d *deadline, who actor) bool {
 	t := &r.tokens[k]
 	switch who {
 	case us:
-		st.who, st.firm = true, true
-		return !(t.is(clsWeakDo) && t.end-t.start > 1) || st.done || d != nil || r.willDo(k) || r.benefit(k)
+		st.who, st.firm = true, !(st.done && st.size == vagueStep)
+		cued := st.done || d != nil || r.willDo(k) || r.benefit(k)
+		return cued || !(t.is(clsWeakDo) && t.end-t.start > 1) && !r.clauseHas(st.clause, clsRule)
 	case oursIs:
 		st.firm = true
 		return !r.states(st) && (d != nil || st.size == answerStep || r.willDo(k) || st.done && st.size > answerStep)
@@ -171,7 +172,7 @@ func (r *reply) benefit(k int) bool {
 func (r *reply) ourPaper(k int) bool {
 	for i := k - 1; i >= 0 && r.tokens[i].clause == r.tokens[k].clause; i-- {
 		if o := &r.tokens[i]; o.is(clsSystem) || o.is(clsYours) {
-			return o.is(clsPaper) || o.is(clsYours)
+			return o.is(clsPaper) || o.is(clsYours) && r.marked(k)
 		}
 	}
 	return false
@@ -237,6 +238,7 @@ func (r *reply) dropped(k int, st *step, d *deadline) bool {
 	t := &r.tokens[k]
 	marked := r.marked(k)
 	if r.clauses[t.clause].question || !st.done && r.clauseHas(int(t.clause), clsRule) || r.advises(k) || r.lists() && !marked ||
+		!marked && r.clauseHas(int(t.clause), clsForecast) ||
 		hasWord(r.text.runes, int(t.end), "在") {
 		return false
 	}
@@ -249,7 +251,7 @@ func (r *reply) dropped(k int, st *step, d *deadline) bool {
 	}
 	switch {
 	case st.size == answerStep:
-		return will || near || marked || r.names(t, '您') || r.names(t, '你')
+		return r.names(t, '您') || r.names(t, '你') || (will || near || marked) && (t.end-t.start > 2 || r.benefit(k) || near)
 	case t.end-t.start == 1 && (t.is(clsLook) || t.is(clsVague)):
 		return will || near || marked
 	case t.is(clsWeakDo):
@@ -273,8 +275,9 @@ func (r *reply) atOnce(k int) bool {
 const listLength = 45
 
 // lists reports a long reply that never says who acts or for whom: it explains rules, whatever verbs they hold.
+// With a complaint before it, even a long reply is about what is done.
 func (r *reply) lists() bool {
-	if len(r.text.runes) < listLength {
+	if len(r.text.runes) < listLength || r.m != nil && len(r.m.burst) > 0 {
 		return false
 	}
 	for i := range r.tokens {
@@ -326,9 +329,13 @@ func (r *reply) modifies(k int) bool {
 func (r *reply) actorOf(k int) actor {
 	t := &r.tokens[k]
 	c := t.clause
+	seen := nobody
 	for i := k - 1; i >= 0; i-- {
 		o := &r.tokens[i]
 		if o.clause != c {
+			if seen == machine {
+				return machine
+			}
 			if c-o.clause > 1 || r.clauses[o.clause].sentence != r.clauses[t.clause].sentence || t.clause-o.clause > 2 {
 				break
 			}
@@ -339,8 +346,20 @@ func (r *reply) actorOf(k int) actor {
 			break
 		}
 		if who, ok := r.subject(i); ok && o.end <= t.start {
+			switch {
+			case seen == machine && who != us && who != customer:
+				continue
+			case who == machine:
+				seen = machine
+				continue
+			case who == us && o.is(clsFor) && r.theirs(i):
+				return outsider
+			}
 			return who
 		}
+	}
+	if seen == machine {
+		return machine
 	}
 	for i := k; i < len(r.tokens) && r.tokens[i].clause == t.clause; i++ {
 		if o := &r.tokens[i]; o.is(clsFor) && o.start >= t.end || o.is(clsYou) && o.start == t.end && (t.is(clsDo) || t.is(clsWeakDo)) {
@@ -348,6 +367,20 @@ func (r *reply) actorOf(k int) actor {
 		}
 	}
 	return nobody
+}
+
+// theirs reports 物流会给您发短信: somebody outside does it for the customer.
+func (r *reply) theirs(i int) bool {
+	o := &r.tokens[i]
+	for k := i - 1; k >= 0 && r.tokens[k].clause == o.clause; k-- {
+		switch p := &r.tokens[k]; {
+		case p.is(clsWe), p.is(clsFor), p.is(clsOurs):
+			return false
+		case p.is(clsThird):
+			return !r.sentBy(k)
+		}
+	}
+	return false
 }
 
 // lastActor is the last subject of the clause that token i ends.
@@ -447,7 +480,7 @@ func (r *reply) marked(k int) bool {
 		if o.end > t.start || t.start-o.end > 8 {
 			continue
 		}
-		if o.is(clsNow) || r.text.runes[o.end-1] == '在' {
+		if o.is(clsNow) || hasWord(r.text.runes, int(o.end), "在") {
 			return false
 		}
 		if o.is(clsDone) && isBeforeMark(r.text.runes[o.start]) {
@@ -483,11 +516,11 @@ func (r *reply) isDone(k int) bool {
 			ended = true
 		}
 	}
-	if !ended {
+	if !ended || t.start > 0 && (r.text.runes[t.start-1] == '得' || r.text.runes[t.start-1] == '要') {
 		return false
 	}
 	for i := k - 1; i >= 0 && r.tokens[i].clause == t.clause; i-- {
-		if o := &r.tokens[i]; o.end <= t.start && (o.is(clsSoon) || o.is(clsNow) || o.is(clsFuture) || o.is(clsWill)) {
+		if o := &r.tokens[i]; o.end <= t.start && (o.is(clsSoon) || o.is(clsNow) || o.is(clsFuture) || o.is(clsWill) || hasWord(r.text.runes, int(o.end), "在") && o.is(clsDone)) {
 			return false
 		}
 	}
@@ -506,7 +539,8 @@ func (r *reply) clauseHas(c int, cl class) bool {
 // frameStep adds the step a frame of the lexicon hears.
 func (r *reply) frameStep(ft *fit) {
 	is := r.s.frames[ft.frame].is
-	if is != isStep && is != isVagueStep && is != isDoneStep || !r.sound(ft) || r.covered(isNoStep, ft.start, ft.end) {
+	if is != isStep && is != isVagueStep && is != isDoneStep || !r.sound(ft) || r.covered(isNoStep, ft.start, ft.end) ||
+		r.vowed(ft.clause) && !r.clauseHas(ft.clause, clsFor) {
 		return
 	}
 	st := step{sign: r.fitSign(ft), clause: ft.clause, who: true, firm: true, size: solidStep, done: is == isDoneStep}
@@ -562,11 +596,13 @@ func (r *reply) timedSteps() {
 		}
 		for k := range r.tokens {
 			t := &r.tokens[k]
-			if int(t.clause) != d.clause || !t.is(clsWe) || r.inQuote(t) || r.negatedAt(int(t.end)-1, int(t.end)) {
+			if int(t.clause) != d.clause || !t.is(clsWe) && !t.is(clsFor) || r.inQuote(t) || r.negatedAt(int(t.end)-1, int(t.end)) {
 				continue
 			}
 			last := max(int(t.end), d.end)
-			if r.clauses[d.clause].end-last < 2 || r.negatedAt(last, last+1) || r.covered(isNoStep, last, last+1) {
+			between := max(int(t.start), d.start) - min(int(t.end), d.end)
+			if after := r.clauses[d.clause].end - last; after < 2 && between < 2 || after > 0 && r.negatedAt(last, last+1) ||
+				r.covered(isNoStep, last, last+1) {
 				continue
 			}
 			r.steps = append(r.steps, step{sign: sign{"code.timed-step", min(int(t.start), d.start), r.clauses[d.clause].end},

@@ -26,7 +26,7 @@ func (r *reply) findDeadlines() {
 			r.addDeadline(deadline{start: int(t.start), end: int(t.end), clause: int(t.clause), minutes: dayPart,
 				timeOfDay: clockText(&r.values[t.value])})
 		case t.is(clsDay), t.is(clsEvent):
-			if !r.customersDay(t) {
+			if !r.customersDay(t) && !(i > 0 && r.tokens[i-1].is(clsPast) && t.start-r.tokens[i-1].end <= 1) {
 				r.addDeadline(r.dayAhead(t))
 			}
 		case t.is(clsDate):
