@@ -31,6 +31,26 @@ func (g *graph) whyNot(i int) string {
 	return fmt.Sprintf("它要求心情 ≥ %d，按现在的 mood 加减没有任何走法能达到", e.Mood)
 }
 
+// trapped are the turns from which no reply leads to an end.
+func (g *graph) trapped() []bool {
+	out := make([]bool, len(g.turns))
+	free := append([]bool(nil), g.ends...)
+	for changed := true; changed; {
+		changed = false
+		for i := range free {
+			for j, leads := range g.leads[i] {
+				if leads && free[j] && !free[i] {
+					free[i], changed = true, true
+				}
+			}
+		}
+	}
+	for i := range out {
+		out[i] = !free[i]
+	}
+	return out
+}
+
 // A player who always does the same thing, for G04.
 type habit struct {
 	name  string

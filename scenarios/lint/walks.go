@@ -379,23 +379,3 @@ func (g *graph) byMood(mood, owed int, caps uint8) {
 		}
 	}
 }
-
-// trapped are the turns from which no reply leads to an end.
-func (g *graph) trapped() []bool {
-	out := make([]bool, len(g.turns))
-	free := append([]bool(nil), g.ends...)
-	for changed := true; changed; {
-		changed = false
-		for i := range free {
-			for j, leads := range g.leads[i] {
-				if leads && free[j] && !free[i] {
-					free[i], changed = true, true
-				}
-			}
-		}
-	}
-	for i := range out {
-		out[i] = !free[i]
-	}
-	return out
-}
