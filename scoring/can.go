@@ -1,15 +1,143 @@
 package scoring
 
-// covers reports whether the scenario's can allows the step by button.
-func (r *reply) covers(st *step) bool {
-	cl := r.clauses[st.clause]
+// ability is one entry of can: what the desk does by button.
+type ability struct {
+	runes  []rune  // as written, folded
+	groups []int32 // groups of deeds it names
+}
+
+func (s *Scorer) ability(text string) ability {
+	a := ability{runes: []rune(s.fold.foldString(text))}
+	for _, h := range s.auto.find(nil, a.runes) {
+		if g := s.deed[h.word]; g > 0 {
+			a.groups = append(a.groups, g)
+		}
+	}
+	return a
+}
+
+// allows reports whether can holds a deed of group g, or an entry whose characters all stand in the clause (退差价 in
+// 差价40元我退回了).
+func (r *reply) allows(g int32, clause int) bool {
+	cl := r.clauses[clause]
+	text := r.text.runes[cl.start:cl.end]
 	for i := range r.m.can {
+		a := &r.m.can[i]
+		for _, own := range a.groups {
+			if own == g && g > 0 {
+				return true
+			}
+		}
+		if len(a.runes) > 1 && within(a.runes, text) {
+			return true
+		}
+	}
+	return false
+}
+
+func within(part, whole []rune) bool {
+	for _, r := range part {
 		found := false
-		r.each(&r.m.can[i], func(s, e int) bool {
-			found = s >= cl.start && e <= cl.end
-			return !found
-		})
-		if found {
+		for _, w := range whole {
+			found = found || r == w
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// canDo reports whether a done step is one that this desk has a button for.
+func (r *reply) canDo() bool {
+	for i := range r.steps {
+		st := &r.steps[i]
+		if !st.done || st.size < answerStep {
+			continue
+		}
+		if r.allows(0, st.clause) {
+			return true
+		}
+		cl := r.clauses[st.clause]
+		for _, h := range r.hits {
+			if g := r.s.deed[h.word]; g > 0 && int(h.start) >= cl.start && int(h.end) <= cl.end && r.allows(g, st.clause) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hearOverreach hears 越权: we affirm a concession that can does not hold, or a sum above money. Asking for one (申请
+// 补偿), a question and what the system does by itself are none.
+func (r *reply) hearOverreach(f *Facts) {
+	if r.m == nil || !r.m.brief.CanKnown {
+		return
+	}
+	end := int32(-1)
+	for _, h := range r.hits {
+		g := r.s.deed[h.word]
+		if g == 0 || !r.s.gift[g] || h.start < end || !r.grants(h) {
+			continue
+		}
+		end = h.end
+		c := int(r.at[h.start])
+		s := sign{"code.overreach", int(h.start), int(h.end)}
+		if !r.allows(g, c) {
+			r.cross(f, Overreach, s, "这个我给不了准话，我现在替您申请，今天18点前回您结果。")
+			return
+		}
+		if v := r.tooMuch(c); v != nil && r.s.pays(h.word) {
+			s.start, s.end = min(s.start, v.start), max(s.end, v.end)
+			s.rule = "code.overreach-sum"
+			r.cross(f, Overreach, s, "这个数我先替您申请，今天18点前回您结果。")
+			return
+		}
+	}
+}
+
+// pays reports deeds whose sum is a gift of the shop (补偿, 红包), unlike 退款, which gives back what was paid.
+func (s *Scorer) pays(word int32) bool { return s.hasClass(word, clsPays) }
+
+func (r *reply) tooMuch(c int) *value {
+	if r.m.brief.Money <= 0 {
+		return nil
+	}
+	for i := range r.values {
+		v := &r.values[i]
+		if v.kind == money && v.known && int(r.at[v.start]) == c && v.num > float64(r.m.brief.Money) {
+			return v
+		}
+	}
+	return nil
+}
+
+// grants reports that the word is said as something we give: in a step of ours, or with 给您 or after 可以.
+func (r *reply) grants(h hit) bool {
+	start, end := int(h.start), int(h.end)
+	c := int(r.at[start])
+	if len(r.quoted) > 0 && r.quoted[start] || r.negatedAt(start, end) || r.clauses[c].question || r.masked(start, end) ||
+		r.covered(isNothing, start, end) {
+		return false
+	}
+	for i := range r.tokens {
+		if t := &r.tokens[i]; int(t.clause) == c && (t.is(clsTry) && int(t.start) < end || t.is(clsThird) && int(t.end) <= start && !r.sentBy(i)) {
+			return false
+		}
+	}
+	for i := range r.steps {
+		if st := &r.steps[i]; st.clause == c && st.who && st.size == solidStep {
+			return true
+		}
+	}
+	return r.clauseHas(c, clsFor)
+}
+
+// masked reports that the runes stand inside a longer word that means something else (退货单号).
+func (r *reply) masked(start, end int) bool {
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if int(t.start) <= start && end <= int(t.end) && r.s.layer[t.word]&fullLayer != 0 {
 			return true
 		}
 	}

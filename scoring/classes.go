@@ -79,6 +79,10 @@ const (
 	clsBackThen   // 当初 当时: told of the past
 	clsRetract    // 看错了: takes back what was said
 	clsSympathy   // 难为您 心疼您
+	clsTry        // 申请 争取: asks for a concession, does not give it
+	clsHedge      // 以页面为准: no answer
+	clsYesNo      // 能 不用: begins an answer
+	clsPays       // 补偿 红包: its sum is a gift
 	clsPast       // 昨天 之前: no deadline
 	numClasses
 )
@@ -95,7 +99,7 @@ var codeClasses = [numClasses]string{
 	clsAddress: "address", clsJargon: "jargon", clsIrony: "irony", clsPositive: "positive", clsConnect: "connect",
 	clsNumber: "number", clsDuration: "duration", clsClock: "clock", clsMoney: "money", clsPercent: "percent",
 	clsCounted: "counted", clsDate: "date", clsYours: "yours", clsStatus: "status", clsDegree: "degree",
-	clsGeneric: "generic", clsNoun: "noun", clsPlight: "plight", clsNoDeadline: "nodeadline", clsOwnAct: "ownact", clsWeakDo: "do1", clsFuture: "future", clsObject: "object", clsBad: "bad", clsVow: "vow", clsTalk: "hollow-talk", clsPaper: "paper", clsBackThen: "backthen", clsRetract: "retract", clsSympathy: "sympathy", clsPast: "past",
+	clsGeneric: "generic", clsNoun: "noun", clsPlight: "plight", clsNoDeadline: "nodeadline", clsOwnAct: "ownact", clsWeakDo: "do1", clsFuture: "future", clsObject: "object", clsBad: "bad", clsVow: "vow", clsTalk: "hollow-talk", clsPaper: "paper", clsBackThen: "backthen", clsRetract: "retract", clsSympathy: "sympathy", clsTry: "try", clsHedge: "hedge", clsYesNo: "yesno", clsPays: "pays", clsPast: "past",
 }
 
 // virtualClasses are the classes of values, in the order of valueKind.

@@ -23,42 +23,11 @@ func (s *Scorer) Hear(m *Matter, bubbles []string) *Facts {
 	r.hearElements(f)
 	r.hearRedLines(f)
 	r.hearMust(f)
+	r.hearOverreach(f)
+	r.hearPromises(f)
 	r.hearManner(f)
 	r.hearEmpty(f)
 	return f
-}
-
-// hearElements adds what frames say of the other elements.
-func (r *reply) hearElements(f *Facts) {
-	for i := range r.fits {
-		ft := &r.fits[i]
-		if e, ok := elementOf[r.s.frames[ft.frame].is]; ok && r.sound(ft) {
-			f.Elements = f.Elements.With(e)
-			r.say(f, e.Name(), r.fitSign(ft))
-		}
-	}
-	if len(r.matter) > 0 {
-		f.Elements = f.Elements.With(OnPoint)
-		r.say(f, OnPoint.Name(), sign{"code.on-point", r.matter[0][0], r.matter[0][1]})
-	}
-	if r.m == nil {
-		return
-	}
-	for i := range r.m.hear {
-		h := &r.m.hear[i]
-		if start, end, ok := r.affirmed(&h.pattern); ok {
-			f.Elements = f.Elements.With(h.element)
-			r.say(f, h.element.Name(), sign{"scenario.hear", start, end})
-			switch h.element {
-			case Empathy:
-				f.Empathy, f.Kind = max(f.Empathy, 2), max(f.Kind, Emotion)
-			case Action:
-				f.Action, f.Step = max(f.Action, 1), max(f.Step, 2)
-			case Deadline:
-				f.Timing = max(f.Timing, Met)
-			}
-		}
-	}
 }
 
 func (r *reply) hearMust(f *Facts) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -31,6 +32,8 @@ type Scorer struct {
 	keyed     [][]int32 // symbol → frames whose rarest item it is
 	entries   []entry   // everything with an id, for tests and reasons
 	source    []int32   // word → the entry that taught it, or −1
+	deed      []int32   // word → group of deeds, for can; 0 = none
+	gift      []bool    // group of deeds → it gives something away
 	group     []int32   // word → synonym group, for 点题; 0 = none
 	layer     []layer   // word → how it lies over others
 	valueWord [len(virtualClasses)]int32
@@ -113,7 +116,9 @@ type builder struct {
 	frames   []frame
 	entries  []entry
 	ids      map[string]bool
-	same     map[string]int
+	same     map[string]int // word → group, for 点题
+	deed     map[string]int // word → group, for can
+	gift     map[int]bool   // groups of deed that give something away
 	groups   int
 }
 
@@ -125,6 +130,8 @@ func newBuilder() *builder {
 		sym:   symbols{index: map[string]int{}},
 		ids:   map[string]bool{},
 		same:  map[string]int{},
+		deed:  map[string]int{},
+		gift:  map[int]bool{},
 	}
 	for _, name := range codeClasses { // first, so that a class's number is its symbol
 		b.sym.of("<" + name + ">")
@@ -147,8 +154,10 @@ func (b *builder) word(text string) int {
 // finish turns what was collected into a scorer.
 func (b *builder) finish() *Scorer {
 	s := &Scorer{fold: b.fold, frames: b.frames, entries: b.entries}
-	for text := range b.same {
-		b.word(text)
+	for _, groups := range []map[string]int{b.same, b.deed} {
+		for _, text := range slices.Sorted(maps.Keys(groups)) { // in order: word numbers are the same every time
+			b.word(text)
+		}
 	}
 	for _, name := range virtualClasses { // words made by the number reader, not by the automaton
 		n := b.word("\x00" + name)
@@ -184,6 +193,13 @@ func (b *builder) finish() *Scorer {
 	for text, g := range b.same {
 		s.group[b.index[text]] = int32(g)
 	}
+	s.deed, s.gift = make([]int32, len(b.words)), make([]bool, b.groups+1)
+	for g := range b.gift {
+		s.gift[g] = true
+	}
+	for text, g := range b.deed {
+		s.deed[b.index[text]] = int32(g)
+	}
 	s.words = make([]string, len(b.words))
 	for i, w := range b.words {
 		s.words[i] = string(w)
@@ -205,7 +221,7 @@ const (
 
 // overlayClasses are the classes of overlay words.
 var overlayClasses = []class{clsOutcome, clsSlogan, clsEmpty, clsHollow, clsSecret, clsTell, clsSafe, clsPoliteWord,
-	clsAddress, clsIrony, clsOwnAct, clsGeneric, clsNoun, clsPlight, clsObject, clsRule, clsFuture, clsNoDeadline, clsBad, clsTalk, clsSure, clsVow, clsPaper, clsBackThen, clsRetract, clsSympathy}
+	clsAddress, clsIrony, clsOwnAct, clsGeneric, clsNoun, clsPlight, clsObject, clsRule, clsFuture, clsNoDeadline, clsBad, clsTalk, clsSure, clsVow, clsPaper, clsBackThen, clsRetract, clsSympathy, clsTry, clsHedge, clsYesNo, clsPays}
 
 var overlays = func() (bits [2]uint64) {
 	for _, c := range overlayClasses {

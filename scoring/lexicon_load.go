@@ -16,7 +16,7 @@ func (b *builder) file(name string, data []byte) {
 	}
 	for _, table := range f.Root.Nodes {
 		if table.Kind != problem.Array {
-			b.report(f, table.KeySpan, "L02", fmt.Sprintf("词典里没有『%s』这种条目（可用：words、frame、slip、emoji、same，都写两层方括号）", table.Key))
+			b.report(f, table.KeySpan, "L02", fmt.Sprintf("词典里没有『%s』这种条目（可用：words、frame、slip、emoji、same、gift、can，都写两层方括号）", table.Key))
 			continue
 		}
 		for _, n := range table.Nodes {
@@ -36,9 +36,17 @@ func (b *builder) table(f *problem.File, kind string, n *problem.Node) {
 	case "emoji":
 		b.emoji(f, n)
 	case "same":
-		b.sames(f, n)
+		b.sames(b.same, b.text(f, n, "say"))
+	case "gift":
+		first := b.groups + 1
+		b.sames(b.deed, b.text(f, n, "say"))
+		for g := first; g <= b.groups; g++ {
+			b.gift[g] = true
+		}
+	case "can":
+		b.sames(b.deed, b.text(f, n, "say"))
 	default:
-		b.report(f, n.Span, "L02", fmt.Sprintf("词典里没有『%s』这种条目（可用：words、frame、slip、emoji、same）", kind))
+		b.report(f, n.Span, "L02", fmt.Sprintf("词典里没有『%s』这种条目（可用：words、frame、slip、emoji、same、gift、can）", kind))
 	}
 }
 
@@ -225,16 +233,18 @@ func (b *builder) emoji(f *problem.File, n *problem.Node) {
 	}
 }
 
-// sames reads synonym groups for 点题, one group a line.
-func (b *builder) sames(f *problem.File, n *problem.Node) {
-	for line := range strings.Lines(b.text(f, n, "say")) {
+// sames reads synonym groups, one a line: for 点题, and for the deeds of `can`. A word keeps its first group.
+func (b *builder) sames(into map[string]int, text string) {
+	for line := range strings.Lines(text) {
 		words := strings.Fields(line)
 		if len(words) == 0 {
 			continue
 		}
 		b.groups++
 		for _, w := range words {
-			b.same[b.fold.foldString(w)] = b.groups
+			if w = b.fold.foldString(w); into[w] == 0 {
+				into[w] = b.groups
+			}
 		}
 	}
 }

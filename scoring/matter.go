@@ -21,7 +21,8 @@ type Matter struct {
 	jargon    []Pattern
 	wrong     []Pattern
 	verify    []Pattern
-	can       []Pattern
+	can       []ability
+	asks      bool // the burst asks something
 	hear      []heardPattern
 	burst     []string // folded
 }
@@ -59,7 +60,9 @@ func (s *Scorer) Compile(b Brief) (*Matter, []PatternError) {
 	m.forbid = list("forbid", b.Forbid)
 	m.jargon = list("jargon", b.Jargon)
 	m.verify = list("verify", b.Verify)
-	m.can = list("can", b.Can)
+	for _, text := range b.Can {
+		m.can = append(m.can, s.ability(text))
+	}
 	for i, text := range b.Must { // keeps its place: Facts.Must has one for each
 		p, ok := compile("must", i, 0, text)
 		if !ok {
@@ -89,6 +92,7 @@ func (m *Matter) learn(line string) {
 	var t folded
 	m.s.fold.fold(&t, line)
 	m.burst = append(m.burst, string(t.runes))
+	m.asks = m.asks || asksSomething(t.runes)
 	covered := make([]bool, len(t.runes))
 	for _, h := range m.s.auto.find(nil, t.runes) {
 		if g := m.s.group[h.word]; g > 0 {
@@ -122,6 +126,29 @@ func (m *Matter) learn(line string) {
 		}
 		i++
 	}
+}
+
+// asksSomething reports a question, with its mark or without.
+func asksSomething(runes []rune) bool {
+	for i, r := range runes {
+		switch r {
+		case '?', '吗', '么', '啥', '几', '哪', '谁':
+			return true
+		case '不': // 行不, 能不能
+			if i > 0 && (i == len(runes)-1 || runes[i-1] == runes[i+1]) {
+				return true
+			}
+		case '没': // 到没
+			if i > 0 && i == len(runes)-1 {
+				return true
+			}
+		case '多', '怎', '什':
+			if i+1 < len(runes) && (runes[i+1] == '少' || runes[i+1] == '久' || runes[i+1] == '么' || runes[i+1] == '大') {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func pairKey(a, b rune) uint32 { return uint32(a)<<16 | uint32(b)&0xffff }

@@ -27,13 +27,3 @@ func (r *reply) timing(f *Facts) {
 func (r *reply) customersClause(c int) bool {
 	return r.clauseHas(c, clsAskDo) && !r.clauseHas(c, clsWe)
 }
-
-// canDo reports whether a done step is one that this desk has a button for.
-func (r *reply) canDo() bool {
-	for i := range r.steps {
-		if st := &r.steps[i]; st.done && st.size >= answerStep && r.covers(st) {
-			return true
-		}
-	}
-	return false
-}

@@ -1,0 +1,77 @@
+package scoring
+
+// hearPromises writes down what we said we would do by when: one promise for each deadline, of the step nearest to it.
+func (r *reply) hearPromises(f *Facts) {
+	for i := range r.deadlines {
+		d := &r.deadlines[i]
+		if r.forecast(d) {
+			continue
+		}
+		st := r.stepNear(d.clause)
+		if st == nil {
+			continue
+		}
+		cl := r.clauses[st.clause]
+		from := max(cl.start, min(st.start, cl.end))
+		if d.clause == st.clause && d.end > from && d.start < st.start {
+			from = max(from, d.end)
+		}
+		start, end := r.place(min(from, d.start), max(cl.end, d.end))
+		p := Promise{Who: r.promiser(st), What: r.original(from, cl.end, f), Start: start, End: end}
+		if d.timeOfDay != "" {
+			p.TimeOfDay = d.timeOfDay
+		} else {
+			p.Minutes = d.minutes
+		}
+		f.Promises = append(f.Promises, p)
+	}
+}
+
+// stepNear is the step of ours that a time in clause c belongs to: in the clause, after it, before it.
+func (r *reply) stepNear(c int) *step {
+	var best *step
+	rank := func(k int) int {
+		switch k - c {
+		case 0:
+			return 0
+		case 1:
+			return 1
+		case -1:
+			return 2
+		case 2:
+			return 3
+		}
+		return 9
+	}
+	for i := range r.steps {
+		st := &r.steps[i]
+		if !st.who || st.done && st.clause != c || rank(st.clause) == 9 || st.clause >= len(r.clauses) {
+			continue
+		}
+		if best == nil || rank(st.clause) < rank(best.clause) || st.clause == best.clause && st.size == answerStep {
+			best = st
+		}
+	}
+	return best
+}
+
+// promiser is who promises: 我们 where the clause says so, else 我.
+func (r *reply) promiser(st *step) string {
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if int(t.clause) == st.clause && t.is(clsWe) && hasWord(r.text.runes, int(t.start), "我们") {
+			return "我们"
+		}
+	}
+	return "我"
+}
+
+// original is the text of the reply behind a span of folded runes.
+func (r *reply) original(start, end int, f *Facts) string {
+	from, to := r.place(start, end)
+	runes := []rune(f.Text)
+	if from >= to || to > len(runes) {
+		return ""
+	}
+	return string(runes[from:to])
+}
