@@ -182,7 +182,7 @@ func (r *reply) ourPaper(k int) bool {
 func (r *reply) noStep(k int) bool {
 	t := &r.tokens[k]
 	start, end := int(t.start), int(t.end)
-	if r.covered(isNoStep, start, end) || r.covered(isNothing, start, end) || r.covered(isAskGrace, start, end) {
+	if start > 0 && r.text.runes[start-1] == '被' || r.covered(isNoStep, start, end) || r.covered(isNothing, start, end) || r.covered(isAskGrace, start, end) {
 		return true
 	}
 	for i := range r.fits {

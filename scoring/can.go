@@ -82,16 +82,36 @@ func (r *reply) hearOverreach(f *Facts) {
 		}
 		end = h.end
 		c := int(r.at[h.start])
-		s := sign{"code.overreach", int(h.start), int(h.end)}
-		if !r.allows(g, c) {
-			r.cross(f, Overreach, s, "这个我给不了准话，我现在替您申请，今天18点前回您结果。")
+		if s := (sign{"code.overreach", int(h.start), int(h.end)}); !r.allows(g, c) {
+			r.cross(f, Overreach, s, betterThanOverreach)
 			return
 		}
 		if v := r.tooMuch(c); v != nil && r.s.pays(h.word) {
-			s.start, s.end = min(s.start, v.start), max(s.end, v.end)
-			s.rule = "code.overreach-sum"
-			r.cross(f, Overreach, s, "这个数我先替您申请，今天18点前回您结果。")
+			r.cross(f, Overreach, sign{"code.overreach-sum", min(int(h.start), v.start), max(int(h.end), v.end)}, betterThanOverreach)
 			return
+		}
+	}
+	r.hearSum(f)
+}
+
+const betterThanOverreach = "这个我给不了准话，我现在替您申请，今天18点前回您结果。"
+
+// hearSum hears a bare sum that is offered: 给您三百.
+func (r *reply) hearSum(f *Facts) {
+	g := r.s.payGroup
+	for i := range r.values {
+		v := &r.values[i]
+		c := int(r.at[v.start])
+		if !v.known || v.kind != money && v.kind != plainNumber || v.num < 5 || g == 0 {
+			continue
+		}
+		for k := range r.tokens {
+			t := &r.tokens[k]
+			if t.is(clsFor) && int(t.end) == v.start && r.text.runes[t.start] == '给' && !r.negated(k) &&
+				(!r.allows(g, c) || r.tooMuch(c) != nil) {
+				r.cross(f, Overreach, sign{"code.overreach-sum", int(t.start), v.end}, betterThanOverreach)
+				return
+			}
 		}
 	}
 }
@@ -112,25 +132,48 @@ func (r *reply) tooMuch(c int) *value {
 	return nil
 }
 
-// grants reports that the word is said as something we give: in a step of ours, or with 给您 or after 可以.
+// grants reports that the word is said as something we give: in a step of ours, with 给您, with 您 right after it, or
+// after 可以. A single character (免, 送) needs 给您 or 您.
 func (r *reply) grants(h hit) bool {
 	start, end := int(h.start), int(h.end)
 	c := int(r.at[start])
-	if len(r.quoted) > 0 && r.quoted[start] || r.negatedAt(start, end) || r.clauses[c].question || r.masked(start, end) ||
-		r.covered(isNothing, start, end) {
+	if len(r.quoted) > 0 && r.quoted[start] || r.negatedAt(start, end) || r.masked(start, end) || r.covered(isNothing, start, end) {
+		return false
+	}
+	runes := r.text.runes
+	given := runes[end-1] == '您' || runes[end-1] == '你' || hasWord(runes, end, "您") || hasWord(runes, end, "你")
+	if r.clauses[c].question && !given && !r.s.pays(h.word) {
 		return false
 	}
 	for i := range r.tokens {
-		if t := &r.tokens[i]; int(t.clause) == c && (t.is(clsTry) && int(t.start) < end || t.is(clsThird) && int(t.end) <= start && !r.sentBy(i)) {
+		t := &r.tokens[i]
+		if int(t.clause) != c {
+			continue
+		}
+		if t.is(clsTry) && int(t.start) < end || t.is(clsThird) && int(t.end) <= start && !r.sentBy(i) {
 			return false
 		}
+		given = given || t.is(clsFor) && int(t.end) <= start
+	}
+	if end-start == 1 {
+		return given && r.verbAt(start)
 	}
 	for i := range r.steps {
 		if st := &r.steps[i]; st.clause == c && st.who && st.size == solidStep {
 			return true
 		}
 	}
-	return r.clauseHas(c, clsFor)
+	return given || start >= 2 && hasWord(runes, start-2, "可以") || start >= 1 && runes[start-1] == '能' && !r.clauses[c].question
+}
+
+// verbAt reports that the character stands as a word of its own.
+func (r *reply) verbAt(start int) bool {
+	for i := range r.tokens {
+		if t := &r.tokens[i]; int(t.start) == start && t.end-t.start == 1 && t.is(clsWeakDo) {
+			return true
+		}
+	}
+	return false
 }
 
 // masked reports that the runes stand inside a longer word that means something else (退货单号).

@@ -136,7 +136,7 @@ func (r *reply) hearWordings(f *Facts) {
 // hearAnswer hears 解答: a fact of this order in answer to what was asked. A must-fact counts, and a plain statement
 // with a figure or a yes or no about the matter; a pointer to a page or "一般来说" does not.
 func (r *reply) hearAnswer(f *Facts) {
-	if r.m == nil || !r.m.asks {
+	if r.m == nil {
 		return
 	}
 	for i := range r.m.must {
@@ -144,6 +144,9 @@ func (r *reply) hearAnswer(f *Facts) {
 			r.have(f, Answer, sign{"code.answer", start, end})
 			break
 		}
+	}
+	if !r.m.asks {
+		return
 	}
 	for c := range r.clauses {
 		cl := r.clauses[c]

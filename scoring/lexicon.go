@@ -25,6 +25,7 @@ type Scorer struct {
 	fold      *folder
 	auto      *automaton
 	words     []string // folded
+	found     int      // words below this number are found in texts; those above are their twins
 	bits      []uint64 // stride words of 64 symbols for each word
 	stride    int
 	sym       symbols
@@ -32,7 +33,9 @@ type Scorer struct {
 	keyed     [][]int32 // symbol → frames whose rarest item it is
 	entries   []entry   // everything with an id, for tests and reasons
 	source    []int32   // word → the entry that taught it, or −1
+	twin      []int32   // word → the same text as a literal of frames, or −1
 	deed      []int32   // word → group of deeds, for can; 0 = none
+	payGroup  int32     // the group of 补偿
 	gift      []bool    // group of deeds → it gives something away
 	group     []int32   // word → synonym group, for 点题; 0 = none
 	layer     []layer   // word → how it lies over others
@@ -163,13 +166,7 @@ func (b *builder) finish() *Scorer {
 		n := b.word("\x00" + name)
 		b.class[name] = append(b.class[name], n)
 	}
-	for _, spec := range b.sym.specs { // literals become words before bits are counted
-		for alt := range strings.SplitSeq(spec, "|") {
-			if alt[0] != '<' {
-				b.word(b.fold.foldString(alt))
-			}
-		}
-	}
+	s.literals(b)
 	s.sym, s.source = b.sym, b.source
 	s.stride = (len(b.sym.specs) + 63) / 64
 	s.bits = make([]uint64, s.stride*len(b.words))
@@ -180,7 +177,11 @@ func (b *builder) finish() *Scorer {
 					s.bits[w*s.stride+n/64] |= 1 << (n % 64)
 				}
 			} else {
-				s.bits[b.index[b.fold.foldString(alt)]*s.stride+n/64] |= 1 << (n % 64)
+				w := b.index[b.fold.foldString(alt)]
+				if t := s.twin[w]; t >= 0 {
+					w = int(t)
+				}
+				s.bits[w*s.stride+n/64] |= 1 << (n % 64)
 			}
 		}
 	}
@@ -197,6 +198,7 @@ func (b *builder) finish() *Scorer {
 	for g := range b.gift {
 		s.gift[g] = true
 	}
+	s.payGroup = int32(b.deed["补偿"])
 	for text, g := range b.deed {
 		s.deed[b.index[text]] = int32(g)
 	}
@@ -204,9 +206,38 @@ func (b *builder) finish() *Scorer {
 	for i, w := range b.words {
 		s.words[i] = string(w)
 	}
-	s.auto = newAutomaton(b.words)
+	s.auto = newAutomaton(b.words[:s.found])
 	s.key()
 	return s
+}
+
+// literals makes a word of every literal in frames. One that is a word of some class as well gets a twin, so that
+// hiding the class word does not hide the literal: 您说得在理 holds 您 although 您说 hides it.
+func (s *Scorer) literals(b *builder) {
+	classed := map[int]bool{}
+	for _, words := range b.class {
+		for _, w := range words {
+			classed[w] = true
+		}
+	}
+	literal := map[int]bool{}
+	for _, spec := range b.sym.specs {
+		for alt := range strings.SplitSeq(spec, "|") {
+			if alt[0] != '<' {
+				literal[b.word(b.fold.foldString(alt))] = true
+			}
+		}
+	}
+	s.found = len(b.words)
+	s.twin = make([]int32, s.found)
+	for w := range s.found {
+		s.twin[w] = -1
+		if classed[w] && literal[w] {
+			s.twin[w] = int32(len(b.words))
+			b.words = append(b.words, b.words[w])
+			b.source = append(b.source, -1)
+		}
+	}
 }
 
 // layer says how a word lies over others: core words hide what they overlap, overlay words never take part in that.

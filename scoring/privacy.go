@@ -57,5 +57,24 @@ func (r *reply) asksFor(k int) (sign, bool) {
 			return s, true
 		}
 	}
-	return s, r.clauses[t.clause].question
+	if !r.clauses[t.clause].question {
+		return s, false
+	}
+	for i := range r.tokens { // 密码多少？; not 是您把验证码给别人了吧？
+		if o := &r.tokens[i]; o.clause == t.clause && o.is(clsTell) {
+			return s, true
+		}
+	}
+	return s, hasAny(r.text.runes[t.end:r.clauses[t.clause].end], '多', '什', '啥', '几', '呢')
+}
+
+func hasAny(runes []rune, any ...rune) bool {
+	for _, r := range runes {
+		for _, a := range any {
+			if r == a {
+				return true
+			}
+		}
+	}
+	return false
 }

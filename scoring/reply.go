@@ -173,6 +173,9 @@ func (r *reply) tokenise() {
 	r.tokens = r.tokens[:0]
 	for _, h := range r.hits {
 		r.tokens = append(r.tokens, token{word: h.word, start: h.start, end: h.end, value: -1})
+		if twin := r.s.twin[h.word]; twin >= 0 {
+			r.tokens = append(r.tokens, token{word: twin, start: h.start, end: h.end, value: -1})
+		}
 	}
 	r.readValues()
 	sortTokens(r.tokens)
@@ -186,20 +189,20 @@ func (r *reply) tokenise() {
 // keepWords drops words inside of, or begun inside of, a word before them: 加急 hides 急, 给你 the 你找 that follows.
 // Overlay words (phrases of 敷衍, slogans, outcomes) lie over the others: they hide nothing and are never hidden.
 func (r *reply) keepWords() {
-	out, reach, masked, full := 0, int32(-1), int32(-1), int32(-1)
+	out, reach, opened, masked, full := 0, int32(-1), int32(-1), int32(-1), int32(-1)
 	for _, t := range r.tokens {
 		kind := r.s.layer[t.word]
 		b := r.s.bits[int(t.word)*r.s.stride : (int(t.word)+1)*r.s.stride]
 		core := kind&coreLayer != 0
 		switch {
-		case core && t.start < reach && kind&overLayer == 0, kind == 0 && t.start < masked, !core && t.end <= full:
+		case core && t.start < reach && kind&overLayer == 0, kind == 0 && t.start < masked && !(t.start == opened && t.end == masked), !core && t.end <= full:
 			continue
 		case core && t.start < reach:
 			t.dim = true
 		case core:
 			reach = t.end
 			if kind&maskLayer != 0 {
-				masked = t.end
+				opened, masked = t.start, t.end
 			}
 			if kind&fullLayer != 0 {
 				full = t.end

@@ -47,11 +47,12 @@ func (r *reply) negated(k int) bool {
 	return r.negatedAt(int(t.start), int(t.end))
 }
 
-// negatedAt reports whether a negation governs the runes: a short one (不 没) right before them, a long one (没法 不能)
-// anywhere before in the clause, or 不了 不上 after. A double or rhetorical negative affirms.
+// negatedAt reports whether a negation governs the runes: a short one (不 没) right before them or before 太 会 给您 that
+// lead to them, a long one (没法 不能) anywhere before in the clause, or 不了 不上 after. A double or rhetorical
+// negative affirms.
 func (r *reply) negatedAt(start, end int) bool {
 	c := int32(r.at[start])
-	reach, subject, forAt := 1, -1, -1
+	subject := -1
 	for i := len(r.tokens) - 1; i >= 0; i-- {
 		n := &r.tokens[i]
 		if int(n.start) >= start || n.clause > c {
@@ -68,19 +69,32 @@ func (r *reply) negatedAt(start, end int) bool {
 			return r.negatedAfter(end, c)
 		case n.is(clsCannot) && gap >= 0 && gap <= 14:
 			return subject < 0 || subject-int(n.end) < 2
-		case (n.is(clsNeg) || n.is(clsBan)) && gap >= 0 && (gap <= reach || gap <= 14 && forAt == int(n.end)):
+		case (n.is(clsNeg) || n.is(clsBan)) && gap >= 0 && r.leads(i, start):
 			return true
-		case n.is(clsFor) || n.is(clsWill) || n.is(clsWe) || n.is(clsDegree):
-			reach += int(n.end - n.start)
-			if n.is(clsFor) {
-				forAt = int(n.start)
-			}
-			if n.is(clsWe) && subject < 0 {
-				subject = int(n.start)
-			}
+		case n.is(clsWe) && subject < 0:
+			subject = int(n.start)
 		}
 	}
 	return r.negatedAfter(end, c)
+}
+
+// leads reports that from the negation at token i only fillers lead up to the place, or that 给您 begins right after
+// it: then it reaches over the clause.
+func (r *reply) leads(i, start int) bool {
+	at := r.tokens[i].end
+	for k := i + 1; k < len(r.tokens) && int(r.tokens[k].end) <= start; k++ {
+		t := &r.tokens[k]
+		if t.start != at {
+			continue
+		}
+		switch {
+		case t.is(clsFor):
+			return start-int(at) <= 14
+		case t.is(clsWill), t.is(clsWe), t.is(clsDegree):
+			at = t.end
+		}
+	}
+	return start-int(at) <= 1
 }
 
 func (r *reply) negatedAfter(end int, clause int32) bool {

@@ -37,11 +37,17 @@ func (r *reply) guarantees(k int) (end int, ok bool) {
 			continue
 		}
 		if o.is(clsOwnAct) && !o.is(clsOutcome) {
+			if o.is(clsFor) { // 我肯定帮您找回来: the result is promised
+				continue
+			}
 			return 0, false
 		}
 		if o.is(clsOutcome) {
 			return int(o.end), true
 		}
+	}
+	if end, ok := r.attains(int(t.end), r.clauses[t.clause].end); ok {
+		return end, true
 	}
 	if !r.closes(t) {
 		return r.clauses[t.clause].end, t.is(clsVow)
@@ -50,6 +56,17 @@ func (r *reply) guarantees(k int) (end int, ok bool) {
 		o := &r.tokens[i]
 		if o.is(clsOutcome) && (o.clause == t.clause && o.end <= t.start || t.clause-o.clause == 1 && r.alone(t)) {
 			return int(t.end), true
+		}
+	}
+	return 0, false
+}
+
+// attains reports 找得回来, 赶得上, 修得好 between two places.
+func (r *reply) attains(from, to int) (end int, ok bool) {
+	runes := r.text.runes
+	for i := from + 1; i+1 < min(to, from+9); i++ {
+		if runes[i] == '得' && hasAny(runes[i+1:i+2], '回', '到', '上', '了', '成', '好', '及', '出', '起', '住', '下', '过', '动', '完', '开') {
+			return i + 2, true
 		}
 	}
 	return 0, false
