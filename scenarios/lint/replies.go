@@ -110,7 +110,7 @@ func (r *reply) silentPart() string {
 	for start := 0; start < len(runes); {
 		end := start
 		quiet := true
-		for end < len(runes) && !strings.ContainsRune("，。！？；：、,.!?;: \n~…", runes[end]) {
+		for end < len(runes) && !breaks(runes[end]) {
 			quiet = quiet && !heard[end]
 			end++
 		}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"shouxiang/problem"
-	"shouxiang/scenarios"
 	"shouxiang/scoring"
 )
 
@@ -115,62 +114,4 @@ func yuan(text string) int {
 		}
 	}
 	return most
-}
-
-// Overused frames of empathy (LIBRARY): the share, and the pack size from which it counts.
-const (
-	frameShare = 10 // per cent
-	frameFrom  = 20 // scenarios
-)
-
-// frames reports packs whose model replies lean on one frame of empathy (C04).
-func frames(lib *scenarios.Library, scorer *scoring.Scorer) []problem.Problem {
-	var out []problem.Problem
-	for _, pack := range lib.Packs {
-		if pack.Tree == nil {
-			continue
-		}
-		count, first := map[string]int{}, map[string]string{}
-		size, total := 0, 0
-		var order []string
-		for _, sc := range lib.Read {
-			if sc.Pack != pack {
-				continue
-			}
-			size++
-			for i := range sc.Turns {
-				for j := range sc.Turns[i].Good {
-					total++
-					for _, frame := range openings(scorer, sc.Turns[i].Good[j].Bubbles()) {
-						if count[frame]++; count[frame] == 1 {
-							order, first[frame] = append(order, frame), fmt.Sprintf("%s:%d", sc.File, sc.Turns[i].Good[j].Node.Span.Line)
-						}
-					}
-				}
-			}
-		}
-		for _, frame := range order {
-			if size >= frameFrom && count[frame]*100 > frameShare*total {
-				out = append(out, At("C04", pack.Tree, pack.Tree.Top(), frame, count[frame], total, first[frame]))
-			}
-		}
-	}
-	return out
-}
-
-// openings are the frames of empathy in a reply: how each phrase of empathy begins, whatever follows (换谁都…).
-func openings(scorer *scoring.Scorer, bubbles []string) []string {
-	const letters = 3
-	facts := scorer.Hear(nil, bubbles)
-	text := []rune(facts.Text)
-	var out []string
-	for _, e := range facts.Evidence {
-		if e.Part != scoring.Empathy.Name() || e.End-e.Start < letters {
-			continue
-		}
-		if frame := string(text[e.Start:e.Start+letters]) + "…"; !slices.Contains(out, frame) {
-			out = append(out, frame)
-		}
-	}
-	return out
 }
