@@ -8,12 +8,23 @@ type ability struct {
 
 func (s *Scorer) ability(text string) ability {
 	a := ability{runes: []rune(s.fold.foldString(text))}
-	for _, h := range s.auto.find(nil, a.runes) {
-		if g := s.deed[h.word]; g > 0 {
+	hits := s.auto.find(nil, a.runes)
+	for _, h := range hits {
+		if g := s.deed[h.word]; g > 0 && !s.insideDeed(hits, h) {
 			a.groups = append(a.groups, g)
 		}
 	}
 	return a
+}
+
+// insideDeed reports a word within a longer deed: the 退 of 退差价.
+func (s *Scorer) insideDeed(hits []hit, h hit) bool {
+	for _, o := range hits {
+		if s.deed[o.word] > 0 && o.start <= h.start && h.end <= o.end && o.end-o.start > h.end-h.start {
+			return true
+		}
+	}
+	return false
 }
 
 // allows reports whether can holds a deed of group g, or an entry whose characters all stand in the clause (退差价 in

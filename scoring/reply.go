@@ -195,7 +195,7 @@ func (r *reply) keepWords() {
 		b := r.s.bits[int(t.word)*r.s.stride : (int(t.word)+1)*r.s.stride]
 		core := kind&coreLayer != 0
 		switch {
-		case core && t.start < reach && kind&overLayer == 0, kind == 0 && t.start < masked && !(t.start == opened && t.end == masked), !core && t.end <= full:
+		case core && t.start < reach && kind&overLayer == 0, kind == 0 && t.start < masked && !(t.start == opened && t.end == masked), kind&overLayer != 0 && !core && t.end <= full:
 			continue
 		case core && t.start < reach:
 			t.dim = true
