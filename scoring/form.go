@@ -128,8 +128,8 @@ func (r *reply) rest(f *form, i, k int, across bool) (end int, ok bool) {
 			}
 		}
 	}
-	if item.orEnd && i == len(f.items)-1 && r.closes(last) {
-		return int(last.end), true
+	if end := r.clauses[last.clause].end; item.orEnd && i == len(f.items)-1 && end-int(last.end) <= item.gap {
+		return end, true
 	}
 	if item.may {
 		return r.rest(f, i+1, k, across)

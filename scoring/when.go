@@ -12,9 +12,13 @@ type deadline struct {
 // The customer's own figures (12天了) and the past are left out.
 func (r *reply) findDeadlines() {
 	r.deadlines = r.deadlines[:0]
+	asked := int32(-1) // the clause in which 能不能 was read
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if r.inQuote(t) || r.vowed(int(t.clause)) {
+		if t.is(clsAskWord) && t.end-t.start == 3 {
+			asked = t.clause
+		}
+		if r.inQuote(t) || r.vowed(int(t.clause)) || asked == t.clause {
 			continue
 		}
 		switch {
