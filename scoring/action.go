@@ -116,6 +116,9 @@ func (r *reply) verbStep(k int, size stepSize) {
 	if r.inQuote(t) || r.negated(k) || r.modifies(k) || r.noStep(k) {
 		return
 	}
+	if size == answerStep && r.tells(k) {
+		size = solidStep
+	}
 	st := step{sign: r.tokenSign(t), clause: int(t.clause), size: size}
 	st.done = r.isDone(k)
 	d := r.ahead(int(t.clause), 2)
@@ -126,6 +129,17 @@ func (r *reply) verbStep(k int, size stepSize) {
 	}
 }
 
+// tells reports 通知仓库: not an answer to the customer but a step.
+func (r *reply) tells(k int) bool {
+	t := &r.tokens[k]
+	for i := k + 1; i < len(r.tokens) && r.tokens[i].start <= t.end; i++ {
+		if o := &r.tokens[i]; o.start == t.end && (o.is(clsOurs) || o.is(clsThird)) {
+			return true
+		}
+	}
+	return false
+}
+
 // accepts decides by who acts whether a verb is a step of our side.
 func (r *reply) accepts(k int, st *step, d *deadline, who actor) bool {
 	t := &r.tokens[k]
@@ -133,7 +147,7 @@ func (r *reply) accepts(k int, st *step, d *deadline, who actor) bool {
 	case us:
 		st.who, st.firm = true, !(st.done && st.size == vagueStep)
 		cued := st.done || d != nil || r.willDo(k) || r.benefit(k)
-		return cued || !(t.is(clsWeakDo) && t.end-t.start > 1) && !r.clauseHas(st.clause, clsRule)
+		return cued || st.size == answerStep || !(t.is(clsWeakDo) && t.end-t.start > 1) && !r.clauseHas(st.clause, clsRule)
 	case oursIs:
 		st.firm = true
 		return !r.states(st) && (d != nil || st.size == answerStep || r.willDo(k) || st.done && st.size > answerStep)
@@ -239,7 +253,7 @@ func (r *reply) dropped(k int, st *step, d *deadline) bool {
 	marked := r.marked(k)
 	if r.clauses[t.clause].question || !st.done && r.clauseHas(int(t.clause), clsRule) || r.advises(k) || r.lists() && !marked ||
 		!marked && r.clauseHas(int(t.clause), clsForecast) ||
-		hasWord(r.text.runes, int(t.end), "在") {
+		hasWord(r.text.runes, int(t.end), "在") || r.permits(k) {
 		return false
 	}
 	will := r.willDo(k)
@@ -258,6 +272,17 @@ func (r *reply) dropped(k int, st *step, d *deadline) bool {
 		return marked || will || near || st.done && r.opens(t)
 	}
 	return st.done || will || near || r.lightly(k)
+}
+
+// permits reports 可以申请: what one may do.
+func (r *reply) permits(k int) bool {
+	start := int(r.tokens[k].start)
+	for gap := range 4 {
+		if hasWord(r.text.runes, start-2-gap, "可以") {
+			return true
+		}
+	}
+	return false
 }
 
 // atOnce reports that the announcement before the verb is of now: 这就, 马上, 正在; not 会 or 去.
@@ -548,11 +573,11 @@ func (r *reply) frameStep(ft *fit) {
 		st.size = vagueStep
 	}
 	st.by = r.ahead(ft.clause, 2) != nil
-	if is == isStep { // an open frame: the verbs of its clause say how much content it has
+	if is != isVagueStep { // an open frame: the verbs of its clause say how much content it has
 		found := false
 		for k := range r.tokens {
 			t := &r.tokens[k]
-			if size, ok := stepWord(t); ok && int(t.clause) == ft.clause && int(t.end) >= ft.end {
+			if size, ok := stepWord(t); ok && int(t.clause) == ft.clause && (int(t.end) >= ft.end || is == isDoneStep) {
 				if !found || size > st.size {
 					st.size = size
 				}
@@ -563,7 +588,7 @@ func (r *reply) frameStep(ft *fit) {
 				st.done = st.done || r.isDone(k)
 			}
 		}
-		if !found {
+		if !found && is == isStep {
 			st.done = r.clauseDone(ft)
 		}
 	}

@@ -46,6 +46,16 @@ func (r *reply) allows(g int32, clause int) bool {
 	return false
 }
 
+// begins reports a verb of one character that an entry of can begins with: 换 of 换酒店.
+func (r *reply) begins(h hit) bool {
+	for i := range r.m.can {
+		if a := &r.m.can[i]; h.end-h.start == 1 && len(a.runes) > 1 && a.runes[0] == r.text.runes[h.start] {
+			return true
+		}
+	}
+	return false
+}
+
 func within(part, whole []rune) bool {
 	for _, r := range part {
 		found := false
@@ -93,7 +103,7 @@ func (r *reply) hearOverreach(f *Facts) {
 		}
 		end = h.end
 		c := int(r.at[h.start])
-		if s := (sign{"code.overreach", int(h.start), int(h.end)}); !r.allows(g, c) {
+		if s := (sign{"code.overreach", int(h.start), int(h.end)}); !r.allows(g, c) && !r.begins(h) {
 			r.cross(f, Overreach, s, betterThanOverreach)
 			return
 		}
