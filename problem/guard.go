@@ -116,6 +116,7 @@ func controlMessage(r rune) string {
 func (f *File) limits(text string) (Problem, bool) {
 	var open [maxDepth + 1]int // nesting that each open bracket added
 	depth, brackets, parts := 0, 0, 0
+	line, carried := 0, 0 // where this line begins, and the brackets open there
 	fail := func(i int, message string) (Problem, bool) {
 		return f.At(f.pos.span(i, i+1), "S05", Error, message), false
 	}
@@ -125,11 +126,14 @@ func (f *File) limits(text string) (Problem, bool) {
 			if c != '=' {
 				parts = 0
 			}
+			if c == '\n' {
+				line, carried = i+1, brackets
+			}
 		case '#':
 			i = skipComment(text, i) - 1
 		case '"', '\'':
 			end := skipString(text, i)
-			if end-i > maxKeyBytes && isKeyEnd(text, end) {
+			if end-i > maxKeyBytes && isKeyEnd(text, end, carried == 0 && isHeading(text[line:i])) {
 				return fail(i, "键名太长；键名是短英文词")
 			}
 			i = end - 1
@@ -200,10 +204,14 @@ func skipString(text string, i int) int {
 	return len(text)
 }
 
-func isKeyEnd(text string, i int) bool {
+// isKeyEnd reports whether the string that ends at i was a key. Before a bracket it is one in a [heading] only; in a
+// list it is a text, which may be long.
+func isKeyEnd(text string, i int, heading bool) bool {
 	rest := strings.TrimLeft(text[i:], " \t")
-	return rest != "" && strings.IndexByte("=.]", rest[0]) >= 0
+	return rest != "" && (strings.IndexByte("=.", rest[0]) >= 0 || heading && rest[0] == ']')
 }
+
+func isHeading(before string) bool { return strings.HasPrefix(strings.TrimLeft(before, " \t"), "[") }
 
 func bareEnd(text string, i int) int {
 	for i < len(text) && isBare(text[i]) {

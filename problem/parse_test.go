@@ -142,3 +142,22 @@ func BenchmarkParse(b *testing.B) {
 		Parse("plain.toml", data, nil)
 	}
 }
+
+func TestALongTextInAListOfOneLineIsNoKey(t *testing.T) {
+	long := strings.Repeat("长", 100)
+	for _, text := range []string{
+		"good = [\"" + long + "\"]\n",
+		"a = [[\"" + long + "\"]]\n",
+		"a = [\n  [\"" + long + "\"],\n]\n",
+		"a = { b = [\"" + long + "\"] }\n",
+	} {
+		if _, problems := Parse("x.toml", []byte(text), nil); len(problems) > 0 {
+			t.Errorf("%s", problems[0].Error())
+		}
+	}
+	for _, text := range []string{"[\"" + long + "\"]\n", "[[\"" + long + "\"]]\n", "[a.\"" + long + "\"]\n", "\"" + long + "\" = 1\n"} {
+		if _, problems := Parse("x.toml", []byte(text), nil); len(problems) != 1 || problems[0].Code != "S05" {
+			t.Errorf("a long key in %q gave %v", text[:8], problems)
+		}
+	}
+}
