@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"fmt"
 	"strings"
 
 	"shouxiang/scenarios"
@@ -45,7 +46,7 @@ func (d *decision) turned(s step, t turned) {
 	}
 	if s.row >= 0 {
 		row := &sc.Turns[d.c.Turn].Rows[s.row]
-		e.Row, e.If = row.Line, conditionText(row)
+		e.Row, e.If = row.Line, ConditionText(row)
 	}
 	if !t.end {
 		next := &sc.Turns[t.index]
@@ -64,7 +65,8 @@ func (d *decision) turned(s step, t turned) {
 	}
 }
 
-func conditionText(b *scenarios.Branch) string {
+// ConditionText is the conditions of a row as they are told in the log.
+func ConditionText(b *scenarios.Branch) string {
 	var out []string
 	for _, c := range b.If {
 		out = append(out, c.Text)
@@ -104,10 +106,36 @@ func (d *decision) enterFollowUp(s step, mood int, e *turned) int {
 	if d.c.Owed || s.owed {
 		mood = d.moveMood(mood, brokenMood, "broken_promise")
 	}
-	if n := len(d.c.Pledges); n > 0 && d.c.visits(e.index) == 0 {
-		e.quote = "你刚才说“" + d.c.Pledges[n-1].What + "”，我可记着呢"
+	if said := d.lastPromise(s); said != "" && d.c.visits(e.index) == 0 {
+		e.quote = "你刚才说“" + said + "”，我可记着呢"
 	}
 	return mood
+}
+
+// lastPromise is the newest promise of the chat as the customer would quote it, this reply's own included.
+func (d *decision) lastPromise(s step) string {
+	if s.facts != nil && len(s.facts.Promises) > 0 {
+		p := s.facts.Promises[len(s.facts.Promises)-1]
+		return quoted(p.What, p.Minutes, p.TimeOfDay)
+	}
+	if n := len(d.c.Pledges); n > 0 {
+		p := &d.c.Pledges[n-1]
+		return quoted(p.What, p.Minutes, p.Clock)
+	}
+	return ""
+}
+
+func quoted(what string, minutes int, clock string) string {
+	const hour, day = 60, 24 * 60
+	switch {
+	case minutes >= day && minutes%day == 0:
+		return fmt.Sprintf("%d天内%s", minutes/day, what)
+	case minutes >= hour && minutes%hour == 0:
+		return fmt.Sprintf("%d小时内%s", minutes/hour, what)
+	case minutes > 0:
+		return fmt.Sprintf("%d分钟内%s", minutes, what)
+	}
+	return clock + what
 }
 
 // keepPromises settles what was promised before this reply: a reply with substance in time keeps it.
