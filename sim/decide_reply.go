@@ -179,6 +179,12 @@ func (d *decision) due(minutes int) int64 {
 	return d.at + max(dueLeast, int64(minutes)*dueMinute)
 }
 
+// Means is how many minutes a stretch of the time that a promise has in fast motion stands for, rounded up.
+func (p *Pledge) Means(ms int64) int64 {
+	whole := max(dueLeast, int64(p.Minutes)*dueMinute)
+	return (ms*int64(p.Minutes) + whole - 1) / whole
+}
+
 func uncounted(card scoring.Card) string {
 	var out []string
 	for _, p := range [...]struct {
