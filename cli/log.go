@@ -154,7 +154,7 @@ func writeChat(out io.Writer, c *sim.Chat, clock bool) {
 		return
 	}
 	if c.Grade == nil {
-		fmt.Fprintf(out, "结果: %s\n", outcomeName(c.Outcome))
+		fmt.Fprintf(out, "结果: %s\n", tui.OutcomeWord(c.Outcome))
 		return
 	}
 	writeGrade(out, c, clock)
@@ -165,22 +165,6 @@ func redoNote(c *sim.Chat) string {
 		return ""
 	}
 	return fmt.Sprintf("，第 %d 个会话的重来", c.Redo)
-}
-
-func outcomeName(outcome string) string {
-	switch outcome {
-	case sim.OutcomeVoid:
-		return "作废，不计"
-	case sim.OutcomeQuit, "":
-		return "中断，不计"
-	case sim.OutcomeGone:
-		return "没等到回复，客户走了"
-	case sim.OutcomeCollapse:
-		return "谈崩了"
-	case sim.OutcomeLeft:
-		return "客户离开了"
-	}
-	return "已结束"
 }
 
 // logJSON prints one object: the header and the events as they stand in the file.

@@ -287,6 +287,7 @@ func (p *plain) after(c *sim.Chat) {
 		p.say("系统", "电脑睡着过或时钟跳过，这一题不算，换一题")
 	case !c.Card:
 		writeDebrief(p.out, c)
+		p.ticket(c)
 	case c.Grade != nil:
 		writeGrade(p.out, c, p.live)
 		if turn := p.sit.Session.Turn(c); turn != nil && len(turn.Good) > 0 {

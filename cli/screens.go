@@ -8,6 +8,7 @@ import (
 
 	"github.com/mattn/go-runewidth"
 
+	"shouxiang/problem"
 	"shouxiang/report"
 	"shouxiang/scenarios"
 	"shouxiang/scoring"
@@ -41,7 +42,13 @@ func (w *world) screens(o *options, start tui.Start) error {
 		},
 		NewSession: newSession,
 		NewSeed:    newSeed,
+		Pasts:      func() map[string]report.Past { return report.Pasts(dir) },
+		Phrases:    func() []string { return loadPhrases(dir) },
+		KeepPhrase: func(text string) error { return keepPhrase(dir, text) },
 		Signals:    true,
+	}
+	if start.Play != nil && start.Play.File != "" {
+		env.Reload = func() (*scenarios.Scenario, []problem.Problem) { return scenarios.LoadFile(start.Play.File) }
 	}
 	left, err := tui.Run(env, start)
 	for _, k := range left.Sessions {

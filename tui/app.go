@@ -26,6 +26,7 @@ const quiet = 400 * time.Millisecond
 type App struct {
 	ui     *ui
 	start  *DrillOptions // asked for on the command line; nil = home
+	play   *PlayOptions  // the same for a conversation; then how the next one is played
 	scr    screen
 	dialog *dialog
 	set    *set
@@ -53,7 +54,7 @@ type historyMsg struct{ hist History }
 
 func newApp(env *Env, start Start) *App {
 	u := &ui{env: env, th: newTheme(env.Profile.Theme != "light"), method: ansi.WcWidth}
-	return &App{ui: u, start: start.Drill, scr: newHome(u, History{})}
+	return &App{ui: u, start: start.Drill, play: start.Play, scr: newHome(u, History{})}
 }
 
 // Init draws home first and loads behind it.
@@ -62,6 +63,7 @@ func (a *App) Init() tea.Cmd {
 	cmds := []tea.Cmd{
 		func() tea.Msg { lib, scorer := env.Load(); return loadedMsg{lib, scorer} },
 		func() tea.Msg { return historyMsg{env.History()} },
+		func() tea.Msg { return phrasesMsg{env.Phrases()} },
 	}
 	if env.Profile.Theme != "light" && env.Profile.Theme != "dark" {
 		cmds = append(cmds, tea.RequestBackgroundColor)
@@ -94,6 +96,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if msg.err != nil {
 			a.note = fmt.Sprintf(textNotSaved, msg.err)
 		}
+	case phrasesMsg:
+		a.ui.phrases = msg.list
 	case hangupMsg:
 		return a, tea.Quit
 	case tea.KeyPressMsg:
@@ -167,9 +171,11 @@ func (a *App) guard() { a.guarded, a.lastKey = true, a.ui.env.Now() }
 
 // types: keys are text on this screen.
 func (a *App) types() bool {
-	switch a.scr.(type) {
-	case *drill, *welcome:
+	switch s := a.scr.(type) {
+	case *drill, *welcome, *picker, *ticket:
 		return true
+	case *play:
+		return !s.done
 	}
 	return false
 }
@@ -180,11 +186,24 @@ func (a *App) pressSmall(name string) tea.Cmd {
 		a.pressed = false
 		return nil
 	}
-	if _, ok := a.scr.(*drill); ok && !a.pressed {
+	if a.atStake() != "" && !a.pressed {
 		a.pressed = true
 		return nil
 	}
 	return a.leave()
+}
+
+// atStake says what leaving now would lose, "" for nothing.
+func (a *App) atStake() string {
+	switch s := a.scr.(type) {
+	case *drill:
+		return textTooSmall2
+	case *play:
+		if !s.done {
+			return textTooSmall3
+		}
+	}
+	return ""
 }
 
 func (a *App) tooSmall() bool { return a.w < leastWidth || a.h < leastHeight }
@@ -249,11 +268,14 @@ func (a *App) View() tea.View {
 	}
 	if a.tooSmall() {
 		text := fmt.Sprintf(textTooSmall, a.w, a.h)
-		if d, ok := a.scr.(*drill); ok {
-			text += d.glance()
+		switch s := a.scr.(type) {
+		case *drill:
+			text += s.glance()
+		case *play:
+			text += s.glance()
 		}
 		if a.pressed {
-			text = textTooSmall2
+			text = a.atStake()
 		}
 		v.Content = a.ui.cut(text, a.w)
 		return v

@@ -150,10 +150,10 @@ func (d *drill) leave() tea.Cmd {
 	return send(askMsg{q})
 }
 
-// tagging: the chat can still be tagged.
+// tagging: the chat can still be tagged, until its first reply.
 func (d *drill) tagging() bool {
 	c := d.chat()
-	return len(c.Tags) > 0 && c.First < 0
+	return len(c.Tags) > 0 && c.First < 0 && len(c.Steps) == 0
 }
 
 // pressTags handles a key on the tag row; false = the key starts the reply.

@@ -163,7 +163,7 @@ func customerName(c *sim.Chat) string {
 // foot is what stands between the transcript and the box: the clock and the tags.
 func (d *drill) foot(c *sim.Chat) []string {
 	out := []string{d.clockLine(c), d.ui.rule(d.w)}
-	if len(c.Tags) > 0 {
+	if len(c.Tags) > 0 && len(c.Steps) == 0 {
 		out = append(out, d.tagRow(c)...)
 	}
 	return out
@@ -262,7 +262,7 @@ func (d *drill) beats(c *sim.Chat) string {
 		return name + " " + Seconds(ms)
 	}
 	out := []string{show("看", b.Look)}
-	if len(c.Tags) > 0 {
+	if len(c.Tags) > 0 && len(c.Steps) == 0 {
 		out = append(out, show("标", b.Tag))
 	}
 	out = append(out, show("打", b.Type))
@@ -305,6 +305,9 @@ func (d *drill) boxLines() []string {
 		edge = d.ui.th.faint
 	}
 	lines := d.box.Lines()
+	if len(d.box.OpenSlots()) > 0 {
+		d.markSlots(lines)
+	}
 	for i := range lines {
 		mark := "┃"
 		switch {
@@ -316,4 +319,27 @@ func (d *drill) boxLines() []string {
 		lines[i] = edge.Render(mark) + " " + lines[i]
 	}
 	return lines
+}
+
+// markSlots makes the open slots of a 快捷语 stand out; the selected one, which typing replaces, most.
+func (d *drill) markSlots(lines []string) {
+	plain, done := slices.Clone(lines), make([]int, len(lines)) // what of each row is drawn
+	for i := range lines {
+		lines[i] = ""
+	}
+	// ansi's Cut gives the wrong end of a text that is counted by wcwidth
+	cut := func(row, from, to int) string {
+		return d.ui.method.TruncateLeft(d.ui.method.Truncate(plain[row], to, ""), from, "")
+	}
+	for _, m := range d.box.Marks() {
+		style := d.ui.th.picked
+		if m.Selected {
+			style = d.ui.th.selected
+		}
+		lines[m.Row] += cut(m.Row, done[m.Row], m.From) + style.Render(cut(m.Row, m.From, m.To))
+		done[m.Row] = m.To
+	}
+	for i := range lines {
+		lines[i] += d.ui.method.TruncateLeft(plain[i], done[i], "")
+	}
 }

@@ -3,6 +3,7 @@ package tui
 import (
 	"time"
 
+	"shouxiang/problem"
 	"shouxiang/report"
 	"shouxiang/scenarios"
 	"shouxiang/scoring"
@@ -25,6 +26,11 @@ type Env struct {
 	NewSession func(now time.Time) string // an id
 	NewSeed    func() uint64
 
+	Pasts      func() map[string]report.Past                   // by scenario id; may be slow
+	Phrases    func() []string                                 // the trainee's own 快捷语; may be slow
+	KeepPhrase func(text string) error                         // adds one; may be slow
+	Reload     func() (*scenarios.Scenario, []problem.Problem) // reads the file that is played anew; nil = none is
+
 	Signals bool // install handlers for the end of the terminal; false in tests
 }
 
@@ -42,9 +48,17 @@ type History struct {
 	Last     report.Set    // of the last session; Cards is 0 when there is none
 }
 
-// Start says where the program opens: home, or a drill at once.
+// Start says where the program opens: home, or a drill or a conversation at once.
 type Start struct {
-	Drill *DrillOptions // nil = home
+	Drill *DrillOptions
+	Play  *PlayOptions
+}
+
+// PlayOptions are the wishes of the command line for a conversation.
+type PlayOptions struct {
+	Scenario *scenarios.Scenario // nil = one is picked
+	File     string              // where it was read, "" = from a pack; a file's own waits hold
+	NoTag    bool
 }
 
 // DrillOptions are the wishes of the command line for a set.

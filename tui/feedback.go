@@ -18,9 +18,10 @@ type feedback struct {
 	set *set
 	n   int // the chat
 
-	open bool // the table is shown
-	at   int  // the finding the arrows are at
-	said bool // 这分不对 was pressed here
+	open bool   // the table is shown
+	at   int    // the finding the arrows are at
+	said bool   // 这分不对 was pressed here
+	note string // what came of keeping the reply as a phrase
 
 	rows  []string // the whole text, laid out
 	focus int      // the row of the finding
@@ -30,6 +31,7 @@ type feedback struct {
 
 func newFeedback(u *ui, s *set) *feedback {
 	f := &feedback{feedbackKeys: newFeedbackKeys(), ui: u, set: s, n: s.chat().N}
+	f.keep.SetEnabled(f.chat().Grade.Pass && !s.firstRun())
 	if s.full() {
 		f.next.SetHelp("Enter", textKeyFinish)
 	}
@@ -65,11 +67,18 @@ func (f *feedback) layout() {
 }
 
 func (f *feedback) Update(msg tea.Msg) tea.Cmd {
+	if kept, is := msg.(keptMsg); is {
+		f.note = keptWords(kept.err)
+		f.layout()
+		return nil
+	}
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil
 	}
 	switch {
+	case key.Matches(press, f.keep):
+		return send(keepMsg{f.chat().Grade.Text})
 	case key.Matches(press, f.back):
 		return send(endSetMsg{})
 	case key.Matches(press, f.next):
@@ -217,6 +226,9 @@ func (f *feedback) verdict(c *sim.Chat) []string {
 	if f.said || c.Disputed {
 		out = append(out, f.ui.indented(DisputeLine(c), f.w, th.accent)...)
 	}
+	if f.note != "" {
+		out = append(out, f.ui.indented(f.note, f.w, th.accent)...)
+	}
 	return out
 }
 
@@ -288,20 +300,20 @@ func (f *feedback) table(c *sim.Chat) (out []string, focus int) {
 			style, sign = th.accent, "▸ "
 			focus = len(out)
 		}
-		out = append(out, f.ui.label(sign+f.points(e), f.finding(c.Grade, e), 9, f.w, style)...)
+		out = append(out, f.ui.label(sign+pointsWord(e), findingLine(c.Grade, e), 9, f.w, style)...)
 	}
 	return append(out, append(f.ui.indented(textCoarse, f.w, th.dim), "")...), focus
 }
 
-func (f *feedback) points(e sim.Found) string {
+func pointsWord(e sim.Found) string {
 	if e.Points == 0 {
 		return "  ·"
 	}
 	return fmt.Sprintf("%+3d", e.Points)
 }
 
-// finding is one line of evidence: the words it rests on, what they are, why.
-func (f *feedback) finding(g *sim.Grade, e sim.Found) string {
+// findingLine is one line of evidence: the words it rests on, what they are, why.
+func findingLine(g *sim.Grade, e sim.Found) string {
 	var out []string
 	if q := quote(g, e); q != "" {
 		out = append(out, "“"+Printable(q)+"”")

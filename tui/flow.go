@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -50,7 +51,7 @@ func (a *App) flow(msg tea.Msg) tea.Cmd {
 	case leaveMsg:
 		return a.leave()
 	default:
-		return a.scr.Update(msg)
+		return a.flowPlay(msg)
 	}
 	return nil
 }
@@ -64,7 +65,7 @@ func (a *App) leave() tea.Cmd {
 // home closes the set. A drill from there is the profile's own.
 func (a *App) home() tea.Cmd {
 	a.closeSet("")
-	a.start = nil
+	a.start, a.play = nil, nil
 	return a.show(newHome(a.ui, a.hist))
 }
 
@@ -82,22 +83,32 @@ func (a *App) closeSet(reason string) {
 		}
 	}
 	s.close(reason)
+	a.set = nil
+	if s.sit.Session.Mode == sim.Play {
+		a.left.Sessions = append(a.left.Sessions, Kept{s.log, TalkLine(s.state())})
+		return
+	}
 	figures := report.Summarize(s.state())
 	a.left.Sessions = append(a.left.Sessions, Kept{s.log, SetLines(figures)[0]})
 	if !s.firstRun() && figures.Cards > 0 {
 		a.hist.Attempts = slices.Concat(a.hist.Attempts, report.StateAttempts(s.state()))
 		a.hist.Last = figures
 	}
-	a.set = nil
 }
 
 // loaded starts what was asked for before the cards were there.
 func (a *App) loaded() tea.Cmd {
 	switch s := a.scr.(type) {
 	case *home:
-		if a.start != nil || s.waiting {
+		switch {
+		case a.play != nil:
+			return a.startPlay()
+		case a.start != nil || s.waiting:
 			return a.drill()
 		}
+	case *picker:
+		s.fill(a.lib)
+		a.resize()
 	case *catalog:
 		s.lib = a.lib
 		a.resize()
@@ -177,15 +188,20 @@ const easyNeed = "empathy,action,deadline"
 
 // begin opens a session with its log and deals the first card.
 func (a *App) begin(ses *sim.Session, climbs bool) tea.Cmd {
+	log, now := a.newLog(ses, "")
+	a.set = &set{ui: a.ui, sit: sitting.New(ses, log, now), log: log, climbs: climbs}
+	return a.next(0)
+}
+
+// newLog makes a session the trainee's own, with a log that has not begun.
+func (a *App) newLog(ses *sim.Session, parent string) (*journal.Writer, time.Time) {
 	env := a.ui.env
 	now := env.Now()
 	ses.ID, ses.Trainee, ses.Scorer = env.NewSession(now), env.Profile.Name, a.scorer
-	log := env.NewLog(journal.Header{
-		Session: ses.ID, Trainee: ses.Trainee, Mode: string(ses.Mode), Seed: ses.Seed, Limit: headerLimit(ses.Limit),
-		Input: "keys",
-	}, now)
-	a.set = &set{ui: a.ui, sit: sitting.New(ses, log, now), log: log, climbs: climbs}
-	return a.next(0)
+	return env.NewLog(journal.Header{
+		Session: ses.ID, Trainee: ses.Trainee, Mode: string(ses.Mode), Parent: parent, Seed: ses.Seed,
+		Limit: headerLimit(ses.Limit), Input: "keys",
+	}, now), now
 }
 
 func headerLimit(l sim.Limit) int {

@@ -11,6 +11,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"shouxiang/report"
 	"shouxiang/scenarios"
 	"shouxiang/scoring"
 	"shouxiang/sim"
@@ -20,18 +21,19 @@ import (
 // These tests run the whole program in a bubble of fake time, so a minute takes none and 29.999 s is exactly that.
 
 type program struct {
-	t     *testing.T
-	app   *App
-	env   *Env
-	p     *tea.Program
-	done  chan struct{}
-	jump  atomic.Int64 // ns the machine slept
-	saved []Profile
-	logs  []*journal.Writer
-	past  History
-	dir   string
-	err   error
-	fails bool // an error is expected
+	t       *testing.T
+	app     *App
+	env     *Env
+	p       *tea.Program
+	done    chan struct{}
+	jump    atomic.Int64 // ns the machine slept
+	saved   []Profile
+	logs    []*journal.Writer
+	past    History
+	phrases []string
+	dir     string
+	err     error
+	fails   bool // an error is expected
 }
 
 // run plays a program from its first frame to its end.
@@ -52,6 +54,9 @@ func run(t *testing.T, start Start, setup func(*program), play func(*program)) {
 			},
 			NewSession: func(now time.Time) string { return now.UTC().Format("20060102T150405Z") + "-00000001" },
 			NewSeed:    func() uint64 { return 7 },
+			Pasts:      func() map[string]report.Past { return nil },
+			Phrases:    func() []string { return g.phrases },
+			KeepPhrase: func(text string) error { g.phrases = append(g.phrases, text); return nil },
 			Profile:    Profile{Name: "小林", Rung: 30},
 		}
 		if setup != nil {

@@ -35,6 +35,7 @@ func (h *home) Resize(w, rows int) { h.w, h.h = w, rows }
 func (h *home) rows() []homeRow {
 	return []homeRow{
 		{textDrill, textDrillNote, drillMsg{}},
+		{textPlay, textPlayNote, playMsg{}},
 		{textCatalog, textCatalogNote, catalogMsg{}},
 		{textQuit, "", leaveMsg{}},
 	}

@@ -71,20 +71,20 @@ func newPausedKeys() pausedKeys {
 
 // feedbackKeys are for a graded card.
 type feedbackKeys struct {
-	next, redo, dispute, down, up, pageUp, pageDown, back key.Binding
+	next, redo, dispute, keep, down, up, pageUp, pageDown, back key.Binding
 }
 
 func newFeedbackKeys() feedbackKeys {
 	return feedbackKeys{
 		next: bind("Enter", textKeyNext, "enter"), redo: bind("Ctrl+R", textKeyRedo, "ctrl+r"),
-		dispute: bind("Ctrl+T", textKeyDispute, "ctrl+t"), down: bind("↑↓", textKeyEvidence, "down"),
+		dispute: bind("Ctrl+T", textKeyDispute, "ctrl+t"), keep: bind("Ctrl+E", textKeyKeep, "ctrl+e"), down: bind("↑↓", textKeyEvidence, "down"),
 		up: bind("↑↓", "", "up"), pageUp: bind("PgUp", "", "pgup"), pageDown: bind("PgDn", "", "pgdown"),
 		back: backKey(textKeyEnd),
 	}
 }
 
 func (k feedbackKeys) ShortHelp() []key.Binding {
-	return []key.Binding{k.next, k.redo, k.dispute, k.down, k.back}
+	return []key.Binding{k.next, k.redo, k.dispute, k.down, k.keep, k.back}
 }
 func (k feedbackKeys) FullHelp() [][]key.Binding { return [][]key.Binding{k.ShortHelp()} }
 

@@ -207,7 +207,7 @@ func TestNoCardsAtAllIsSaidAndLeavesNoLog(t *testing.T) {
 	run(t, Start{}, empty, func(g *program) {
 		g.keys("enter")
 		g.see("一道能练的题也没有读到", "▸ 知道了")
-		g.keys("enter", "down", "enter")
+		g.keys("enter", "down", "down", "enter")
 		g.see("能练 0 个")
 		if len(g.logs) != 0 {
 			t.Error("a log was opened")

@@ -5,6 +5,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"shouxiang/problem"
+	"shouxiang/report"
+	"shouxiang/scenarios"
 	"shouxiang/sim"
 )
 
@@ -29,6 +32,8 @@ type ui struct {
 	env    *Env
 	th     theme
 	method ansi.Method
+
+	phrases []string // the trainee's own 快捷语
 }
 
 // Messages from screens to the App.
@@ -46,11 +51,33 @@ type (
 	leaveMsg   struct{}              // out of the program
 )
 
+// Messages of 情景对练.
+type (
+	playMsg     struct{}                         // it was chosen
+	pickMsg     struct{ sc *scenarios.Scenario } // this script was chosen
+	overMsg     struct{}                         // the conversation ended
+	lookBackMsg struct{}                         // on with what comes after it: the 工单, the look back
+	filedMsg    struct{}                         // the 工单 is done with
+	replayMsg   struct{ step int }               // once more from this step
+	againMsg    struct{}                         // once more from the start
+	quitTalkMsg struct{}                         // the open conversation is given up
+	reloadMsg   struct{}                         // read the file again
+	keepMsg     struct{ text string }            // keep this reply as a phrase
+)
+
 // Messages from the world.
 type (
 	tickMsg   struct{ gen int }
 	hangupMsg struct{}
 	savedMsg  struct{ err error }
+
+	pastsMsg    struct{ pasts map[string]report.Past }
+	phrasesMsg  struct{ list []string }
+	keptMsg     struct{ err error }
+	reloadedMsg struct {
+		sc       *scenarios.Scenario
+		problems []problem.Problem
+	}
 )
 
 // send makes a message a command.

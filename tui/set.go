@@ -15,7 +15,9 @@ type set struct {
 	ui     *ui
 	sit    *sitting.Sitting
 	log    *journal.Writer
-	climbs bool // the profile's rung is its limit, so the ladder may move
+	parent string      // the session this one goes back to, or ""
+	climbs bool        // the profile's rung is its limit, so the ladder may move
+	events []sim.Event // all that happened, for the look back
 
 	gen  int       // ticks of another generation are stale
 	wake time.Time // when the tick under way comes; zero = none is
@@ -28,7 +30,7 @@ const (
 	smoothEvery = 100 * time.Millisecond
 )
 
-func (s *set) do(in sim.Input) []sim.Event { return s.sit.Do(s.ui.env.Now(), in) }
+func (s *set) do(in sim.Input) { s.events = append(s.events, s.sit.Do(s.ui.env.Now(), in)...) }
 
 // at is session time.
 func (s *set) at() int64 { return s.sit.At(s.ui.env.Now()) }

@@ -10,6 +10,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 
+	"shouxiang/report"
 	"shouxiang/scenarios"
 	"shouxiang/scoring"
 	"shouxiang/sim"
@@ -39,6 +40,9 @@ func newStage(t testing.TB) *stage {
 		},
 		NewSession: func(time.Time) string { return "s-1" },
 		NewSeed:    func() uint64 { return 1 },
+		Pasts:      func() map[string]report.Past { return nil },
+		Phrases:    func() []string { return nil },
+		KeepPhrase: func(string) error { return nil },
 		Profile:    Profile{Name: "小林", Rung: 30, Speed: 62},
 	}
 	st.app = newApp(env, Start{})
@@ -79,7 +83,7 @@ func pressOf(name string) tea.KeyPressMsg {
 	named := map[string]tea.KeyPressMsg{
 		"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab}, "up": {Code: tea.KeyUp},
 		"down": {Code: tea.KeyDown}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight}, "pgup": {Code: tea.KeyPgUp},
-		"pgdown": {Code: tea.KeyPgDown}, "backspace": {Code: tea.KeyBackspace},
+		"pgdown": {Code: tea.KeyPgDown}, "backspace": {Code: tea.KeyBackspace}, "f5": {Code: tea.KeyF5},
 	}
 	if k, ok := named[name]; ok {
 		return k

@@ -31,6 +31,7 @@ type theme struct {
 	accent, accentBold          lipgloss.Style
 	good, warn, bad, urgent     lipgloss.Style
 	chosen, picked, key, banner lipgloss.Style
+	selected                    lipgloss.Style
 }
 
 // newTheme builds all styles for a dark or a light background.
@@ -51,6 +52,7 @@ func newTheme(dark bool) theme {
 		chosen:     s().Foreground(p.accent).Bold(true),
 		picked:     s().Bold(true).Underline(true),
 		key:        s().Foreground(p.accent),
+		selected:   s().Foreground(p.accent).Bold(true).Reverse(true),
 		banner:     s().Foreground(p.warn).Bold(true),
 	}
 }

@@ -188,8 +188,9 @@ func passWord(c *sim.Chat) string {
 }
 
 // beatWords writes the beats so that their shown tenths add up to the shown first response.
-func beatWords(c *sim.Chat) string {
-	b := c.Beats()
+func beatWords(c *sim.Chat) string { return beatWordsOf(c.Beats()) }
+
+func beatWordsOf(b sim.Beats) string {
 	var parts []string
 	sum, shown := int64(0), int64(0)
 	for _, beat := range [...]struct {
@@ -211,7 +212,7 @@ func beatWords(c *sim.Chat) string {
 func HollowLine(c *sim.Chat) string {
 	for i := len(c.Lines) - 1; i >= 0; i-- {
 		if l := c.Lines[i]; l.Who == sim.Trainee {
-			if !l.Hollow || c.T0 < 0 {
+			if !l.Hollow || c.T0 < 0 || l.At < c.T0 {
 				return ""
 			}
 			return fmt.Sprintf(textHollow, (max(0, l.At-c.T0)+500)/1000)
@@ -224,6 +225,9 @@ func HollowLine(c *sim.Chat) string {
 func MissLine(c *sim.Chat) string {
 	if !c.Missed || c.First >= 0 || !c.Open() {
 		return ""
+	}
+	if len(c.Steps) > 0 {
+		return fmt.Sprintf(textMissedTalk, c.Wait/1000)
 	}
 	return fmt.Sprintf(textMissed, c.Wait/1000)
 }

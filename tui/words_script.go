@@ -2,8 +2,10 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"shouxiang/scenarios"
 	"shouxiang/scoring"
 	"shouxiang/sim"
 )
@@ -54,8 +56,87 @@ func missingWords(g *sim.Grade) string {
 	}
 	if g.MissingMust != "" {
 		for _, m := range strings.Split(g.MissingMust, "\t") {
-			out = append(out, "“"+Printable(strings.ReplaceAll(m, "|", "／"))+"”")
+			out = append(out, "“"+factWords(m)+"”")
 		}
 	}
 	return strings.Join(out, "、")
+}
+
+// factWords is a fact of a file as people read it: its wordings side by side, no signs of patterns.
+func factWords(pattern string) string {
+	if _, value, ok := strings.Cut(pattern, ":"); ok {
+		pattern = value
+	}
+	return Printable(strings.NewReplacer("|", "／", "*", "…").Replace(pattern))
+}
+
+// EndLine says how a conversation ended.
+func EndLine(c *sim.Chat) string {
+	line := OutcomeWord(c.Outcome)
+	if c.Ending != "" {
+		line = "结局『" + Printable(c.Ending) + "』"
+	}
+	if c.CSAT > 0 {
+		line += fmt.Sprintf("，满意度 %d 星", c.CSAT)
+	}
+	return line
+}
+
+// OutcomeWord names an outcome.
+func OutcomeWord(outcome string) string { return outcomeWords[outcome] }
+
+// Stars draws a rating.
+func Stars(csat int) string {
+	if csat <= 0 {
+		return ""
+	}
+	return strings.Repeat("★", csat) + strings.Repeat("☆", max(0, 5-csat))
+}
+
+// TicketWord is the name of a field of the 工单.
+func TicketWord(field string) string { return ticketWords[field] }
+
+// TicketLine says how much of a 工单 is right.
+func TicketLine(t *sim.Ticketed) string {
+	return fmt.Sprintf(textTicketGot, len(fieldList(t.Asked)), len(fieldList(t.Right)))
+}
+
+// TicketNote says whether a field was right, and what belongs there if not.
+func TicketNote(t *sim.Ticketed, sc *scenarios.Scenario, field string) string {
+	if slices.Contains(fieldList(t.Right), field) {
+		return textFieldRight
+	}
+	var facts []string
+	for _, fact := range sc.Ticket[field] {
+		facts = append(facts, factWords(fact))
+	}
+	return textFieldWrong + strings.Join(facts, "，")
+}
+
+func fieldList(names string) []string {
+	if names == "" {
+		return nil
+	}
+	return strings.Split(names, ",")
+}
+
+// keptWords says what came of keeping a reply as a phrase.
+func keptWords(err error) string {
+	if err != nil {
+		return fmt.Sprintf(textNotKept, Printable(err.Error()))
+	}
+	return textKept
+}
+
+// TalkLine is a conversation in one line, for after the program.
+func TalkLine(st *sim.State) string {
+	c := st.Last()
+	if c == nil {
+		return ""
+	}
+	line := textPlay + "『" + Printable(c.Title) + "』：" + EndLine(c)
+	if c.Ticket != nil {
+		line += "，" + textTicket + " " + TicketLine(c.Ticket)
+	}
+	return line
 }
