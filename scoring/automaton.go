@@ -25,13 +25,13 @@ func edgeKey(state int32, class uint16) uint32 { return uint32(state)*maxClasses
 func edgeSlot(key uint32) uint32 { return key * 2654435761 }
 
 // newAutomaton builds the automaton of the words; the number of a word is its index. Words hold BMP runes only.
-func newAutomaton(words [][]rune) *automaton {
+func newAutomaton(words []string) *automaton {
 	a := &automaton{class: make([]uint16, 1<<16), size: make([]int32, len(words))}
 	classes, total := uint16(1), 1
 	for w, word := range words {
-		a.size[w] = int32(len(word))
-		total += len(word)
 		for _, r := range word {
+			a.size[w]++
+			total++
 			if a.class[r] == 0 && classes < maxClasses {
 				a.class[r] = classes
 				classes++

@@ -3,14 +3,14 @@ package scoring
 // ability is one entry of can: what the desk does by button.
 type ability struct {
 	runes  []rune  // as written, folded
-	groups []int32 // groups of deeds it names
+	groups []int16 // groups of deeds it names
 }
 
 func (s *Scorer) ability(text string) ability {
 	a := ability{runes: []rune(s.fold.foldString(text))}
 	hits := s.auto.find(nil, a.runes)
 	for _, h := range hits {
-		if g := s.deed[h.word]; g > 0 && !s.insideDeed(hits, h) {
+		if g := s.words[h.word].deed; g > 0 && !s.insideDeed(hits, h) {
 			a.groups = append(a.groups, g)
 		}
 	}
@@ -20,7 +20,7 @@ func (s *Scorer) ability(text string) ability {
 // insideDeed reports a word within a longer deed: the 退 of 退差价.
 func (s *Scorer) insideDeed(hits []hit, h hit) bool {
 	for _, o := range hits {
-		if s.deed[o.word] > 0 && o.start <= h.start && h.end <= o.end && o.end-o.start > h.end-h.start {
+		if s.words[o.word].deed > 0 && o.start <= h.start && h.end <= o.end && o.end-o.start > h.end-h.start {
 			return true
 		}
 	}
@@ -29,7 +29,7 @@ func (s *Scorer) insideDeed(hits []hit, h hit) bool {
 
 // allows reports whether can holds a deed of group g, or an entry whose characters all stand in the clause (退差价 in
 // 差价40元我退回了).
-func (r *reply) allows(g int32, clause int) bool {
+func (r *reply) allows(g int16, clause int) bool {
 	cl := r.clauses[clause]
 	text := r.text.runes[cl.start:cl.end]
 	for i := range r.m.can {
@@ -81,7 +81,7 @@ func (r *reply) canDo() bool {
 		}
 		cl := r.clauses[st.clause]
 		for _, h := range r.hits {
-			if g := r.s.deed[h.word]; g > 0 && int(h.start) >= cl.start && int(h.end) <= cl.end && r.allows(g, st.clause) {
+			if g := r.s.words[h.word].deed; g > 0 && int(h.start) >= cl.start && int(h.end) <= cl.end && r.allows(g, st.clause) {
 				return true
 			}
 		}
@@ -97,7 +97,7 @@ func (r *reply) hearOverreach(f *Facts) {
 	}
 	end := int32(-1)
 	for _, h := range r.hits {
-		g := r.s.deed[h.word]
+		g := r.s.words[h.word].deed
 		if g == 0 || !r.s.gift[g] || h.start < end || !r.grants(h) {
 			continue
 		}
@@ -201,7 +201,7 @@ func (r *reply) verbAt(start int) bool {
 func (r *reply) masked(start, end int) bool {
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if int(t.start) <= start && end <= int(t.end) && r.s.layer[t.word]&fullLayer != 0 {
+		if int(t.start) <= start && end <= int(t.end) && r.s.words[t.word].layer&fullLayer != 0 {
 			return true
 		}
 	}

@@ -60,7 +60,7 @@ func (r *reply) hearSteps(f *Facts) {
 func (r *reply) gives(st *step) bool {
 	cl := r.clauses[st.clause]
 	for _, h := range r.hits {
-		if g := r.s.deed[h.word]; g > 0 && r.s.gift[g] && int(h.start) >= cl.start && int(h.end) <= cl.end &&
+		if g := r.s.words[h.word].deed; g > 0 && r.s.gift[g] && int(h.start) >= cl.start && int(h.end) <= cl.end &&
 			!r.masked(int(h.start), int(h.end)) && !r.negatedAt(int(h.start), int(h.end)) {
 			return true
 		}

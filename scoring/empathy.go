@@ -196,7 +196,7 @@ func (r *reply) aboutYou(k int) bool {
 
 func (r *reply) tokenSign(t *token) sign {
 	rule := "code.value"
-	if e := r.s.source[t.word]; e >= 0 {
+	if e := r.s.words[t.word].source; e >= 0 {
 		rule = r.s.entries[e].id
 	}
 	return sign{rule, int(t.start), int(t.end)}

@@ -217,7 +217,7 @@ func (fd *folder) mend(t *folded) {
 			continue
 		}
 		for _, s := range fd.slips[r] {
-			if hasRunes(t.runes[i:], s.from) {
+			if hasRunes(t.runes[i:], s.from) && t.apart(i, len(s.from)) {
 				t.splice(i, len(s.from), s.to)
 				i += len(s.to) - 1
 				break
@@ -225,6 +225,14 @@ func (fd *folder) mend(t *folded) {
 		}
 	}
 }
+
+// apart reports that a slip of letters or digits (qu, 8行) does not stand inside a longer word or number.
+func (t *folded) apart(i, n int) bool {
+	joins := func(a, b rune) bool { return a < 0x80 && b < 0x80 && isWordRune(a) && isWordRune(b) }
+	return !(i > 0 && joins(t.runes[i-1], t.runes[i])) && !(i+n < len(t.runes) && joins(t.runes[i+n-1], t.runes[i+n]))
+}
+
+func isWordRune(r rune) bool { return isDigit(r) || r >= 'a' && r <= 'z' }
 
 // splice writes the runes of to over n runes at i. Where the lengths differ each new rune stands for the whole.
 func (t *folded) splice(i, n int, to []rune) {
@@ -252,6 +260,16 @@ func hasRunes(text, prefix []rune) bool {
 	}
 	for i, r := range prefix {
 		if text[i] != r {
+			return false
+		}
+	}
+	return true
+}
+
+// same reports text that folding leaves as it is, cheaply; false may be wrong, true never is.
+func (fd *folder) same(text string) bool {
+	for _, r := range text {
+		if r >= 1<<16 || fd.table[r] != uint16(r) || (fd.phrased[r>>6]|fd.slipped[r>>6])&(1<<(r&63)) != 0 {
 			return false
 		}
 	}

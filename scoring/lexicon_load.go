@@ -7,16 +7,27 @@ import (
 	"shouxiang/problem"
 )
 
+// spelling reads the slips and emoji of one lexicon file.
+func (b *builder) spelling(f *problem.File) {
+	if f == nil || f.Root == nil {
+		return
+	}
+	for _, n := range rowsOf(f.Root.Get("slip")) {
+		b.slips(f, n)
+	}
+	for _, n := range rowsOf(f.Root.Get("emoji")) {
+		b.emoji(f, n)
+	}
+}
+
 // file reads one lexicon file. Tables: [[words]] [[frame]] [[slip]] [[emoji]] [[same]]; docs/scoring.md §8.
-func (b *builder) file(name string, data []byte) {
-	f, problems := problem.Parse(name, data, nil)
-	b.problems = append(b.problems, problems...)
-	if f.Root == nil {
+func (b *builder) file(f *problem.File) {
+	if f == nil || f.Root == nil {
 		return
 	}
 	for _, table := range f.Root.Nodes {
 		if table.Kind != problem.Array {
-			b.report(f, table.KeySpan, "L02", fmt.Sprintf("词典里没有『%s』这种条目（可用：words、frame、slip、emoji、same、gift、can，都写两层方括号）", table.Key))
+			b.report(f, table.KeySpan, "L02", fmt.Sprintf("词典里没有『%s』这种条目（可用：%s，都写两层方括号）", table.Key, tableNames))
 			continue
 		}
 		for _, n := range table.Nodes {
@@ -25,16 +36,15 @@ func (b *builder) file(name string, data []byte) {
 	}
 }
 
+const tableNames = "words、frame、slip、emoji、same、gift、can"
+
 func (b *builder) table(f *problem.File, kind string, n *problem.Node) {
 	switch kind {
 	case "words":
 		b.wordsEntry(f, n)
 	case "frame":
 		b.frameEntry(f, n)
-	case "slip":
-		b.slips(f, n)
-	case "emoji":
-		b.emoji(f, n)
+	case "slip", "emoji": // read before
 	case "same":
 		b.sames(b.same, b.text(f, n, "say"))
 	case "gift":
@@ -46,8 +56,16 @@ func (b *builder) table(f *problem.File, kind string, n *problem.Node) {
 	case "can":
 		b.sames(b.deed, b.text(f, n, "say"))
 	default:
-		b.report(f, n.Span, "L02", fmt.Sprintf("词典里没有『%s』这种条目（可用：words、frame、slip、emoji、same、gift、can）", kind))
+		b.report(f, n.Span, "L02", fmt.Sprintf("词典里没有『%s』这种条目（可用：%s）", kind, tableNames))
 	}
+}
+
+// rowsOf is the entries of one kind, none when there are none.
+func rowsOf(table *problem.Node) []*problem.Node {
+	if table == nil || table.Kind != problem.Array {
+		return nil
+	}
+	return table.Nodes
 }
 
 func (b *builder) report(f *problem.File, span problem.Span, code, message string) {
@@ -91,7 +109,7 @@ func (b *builder) list(f *problem.File, n *problem.Node, key string) []string {
 }
 
 // entry reads what [[words]] and [[frame]] share; it is −1 when the id is bad.
-func (b *builder) entry(f *problem.File, n *problem.Node, class string, isFrame bool) int {
+func (b *builder) entry(f *problem.File, n *problem.Node, isFrame bool) int {
 	id := b.text(f, n, "id")
 	switch {
 	case id == "":
@@ -107,8 +125,8 @@ func (b *builder) entry(f *problem.File, n *problem.Node, class string, isFrame 
 		}
 	}
 	b.ids[id] = true
-	b.entries = append(b.entries, entry{id: id, class: class, isFrame: isFrame, firstFrame: len(b.frames), file: f, node: n,
-		hit: b.list(f, n, "hit"), miss: b.list(f, n, "miss"), better: b.text(f, n, "better"), why: b.text(f, n, "why")})
+	b.entries = append(b.entries, entry{id: id, isFrame: isFrame, hit: b.list(f, n, "hit"), miss: b.list(f, n, "miss"),
+		better: b.text(f, n, "better"), why: b.text(f, n, "why")})
 	return len(b.entries) - 1
 }
 
@@ -118,7 +136,7 @@ var entryKeys = map[string]bool{"id": true, "class": true, "say": true, "is": tr
 // wordsEntry reads words of one or more classes.
 func (b *builder) wordsEntry(f *problem.File, n *problem.Node) {
 	class := b.text(f, n, "class")
-	e := b.entry(f, n, class, false)
+	e := b.entry(f, n, false)
 	if e < 0 {
 		return
 	}
@@ -129,14 +147,14 @@ func (b *builder) wordsEntry(f *problem.File, n *problem.Node) {
 	}
 	classes := strings.Fields(class)
 	for text := range strings.FieldsSeq(say) {
-		folded := b.fold.foldString(text)
+		folded := b.folded(text)
 		if !wordable(folded) {
 			b.report(f, n.Get("say").Span, "L07", fmt.Sprintf("『%s』里有词典认不了的字符", text))
 			continue
 		}
 		w := b.word(folded)
-		if b.source[w] < 0 {
-			b.source[w] = int32(e)
+		if b.taught[w] < 0 {
+			b.taught[w] = int32(e)
 		}
 		for _, c := range classes {
 			b.class[c] = append(b.class[c], w)
@@ -156,7 +174,7 @@ func wordable(text string) bool {
 // frameEntry reads the forms of one frame.
 func (b *builder) frameEntry(f *problem.File, n *problem.Node) {
 	is := b.text(f, n, "is")
-	e := b.entry(f, n, is, true)
+	e := b.entry(f, n, true)
 	if e < 0 {
 		return
 	}
@@ -242,7 +260,7 @@ func (b *builder) sames(into map[string]int, text string) {
 		}
 		b.groups++
 		for _, w := range words {
-			if w = b.fold.foldString(w); into[w] == 0 {
+			if w = b.folded(w); into[w] == 0 {
 				into[w] = b.groups
 			}
 		}

@@ -12,7 +12,7 @@ type Matter struct {
 	soft      bool            // 焦虑 害怕 犹豫: a fact that reassures is heard as care
 	pairs     map[uint32]bool // neighbouring characters of the burst that carry content
 	nouns     map[rune]bool
-	groups    map[int32]bool // synonym groups named in the burst
+	groups    map[int16]bool // synonym groups named in the burst
 	figures   []float64
 	days      []string // 后天: the customer's own days
 	situation []Pattern
@@ -34,7 +34,7 @@ type heardPattern struct {
 
 // Compile makes a Brief ready, once per turn. Patterns that cannot be used are reported and left out.
 func (s *Scorer) Compile(b Brief) (*Matter, []PatternError) {
-	m := &Matter{s: s, brief: b, pairs: map[uint32]bool{}, nouns: map[rune]bool{}, groups: map[int32]bool{},
+	m := &Matter{s: s, brief: b, pairs: map[uint32]bool{}, nouns: map[rune]bool{}, groups: map[int16]bool{},
 		soft: b.Emotion == "焦虑" || b.Emotion == "害怕" || b.Emotion == "犹豫"}
 	for _, line := range b.Burst {
 		m.learn(line)
@@ -95,7 +95,7 @@ func (m *Matter) learn(line string) {
 	m.asks = m.asks || asksSomething(t.runes)
 	covered := make([]bool, len(t.runes))
 	for _, h := range m.s.auto.find(nil, t.runes) {
-		if g := m.s.group[h.word]; g > 0 {
+		if g := m.s.words[h.word].group; g > 0 {
 			m.groups[g] = true
 		}
 		switch {
@@ -186,7 +186,7 @@ func (r *reply) findMatter() {
 		}
 	}
 	for _, h := range r.hits {
-		if g := r.s.group[h.word]; g > 0 && m.groups[g] {
+		if g := r.s.words[h.word].group; g > 0 && m.groups[g] {
 			mark(int(h.start), int(h.end))
 		}
 	}

@@ -59,7 +59,7 @@ func (r *reply) has(t *token, symbol int) bool {
 	if t.dim && !(symbol < int(numClasses) && t.is(class(symbol))) {
 		return false
 	}
-	return r.s.bits[int(t.word)*r.s.stride+symbol/64]&(1<<(symbol%64)) != 0
+	return r.s.rows[int(r.s.words[t.word].row)*r.s.stride+symbol/64]&(1<<(symbol%64)) != 0
 }
 
 // read takes the text apart.
@@ -173,7 +173,7 @@ func (r *reply) tokenise() {
 	r.tokens = r.tokens[:0]
 	for _, h := range r.hits {
 		r.tokens = append(r.tokens, token{word: h.word, start: h.start, end: h.end, value: -1})
-		if twin := r.s.twin[h.word]; twin >= 0 {
+		if twin := r.s.words[h.word].twin; twin >= 0 {
 			r.tokens = append(r.tokens, token{word: twin, start: h.start, end: h.end, value: -1})
 		}
 	}
@@ -191,8 +191,8 @@ func (r *reply) tokenise() {
 func (r *reply) keepWords() {
 	out, reach, opened, masked, full := 0, int32(-1), int32(-1), int32(-1), int32(-1)
 	for _, t := range r.tokens {
-		kind := r.s.layer[t.word]
-		b := r.s.bits[int(t.word)*r.s.stride : (int(t.word)+1)*r.s.stride]
+		kind := r.s.words[t.word].layer
+		b := r.s.row(t.word)
 		core := kind&coreLayer != 0
 		switch {
 		case core && t.start < reach && kind&overLayer == 0, kind == 0 && t.start < masked && !(t.start == opened && t.end == masked), kind&overLayer != 0 && !core && t.end <= full:

@@ -1,0 +1,196 @@
+package scoring
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"shouxiang/problem"
+)
+
+// builder collects the lexicon before the automaton can be made.
+type builder struct {
+	fold     *folder
+	scratch  folded
+	problems []problem.Problem
+	index    map[string]int // folded word → number
+	texts    []string       // number → folded word
+	taught   []int32        // number → entry, or −1
+	class    map[string][]int
+	sym      symbols
+	frames   []frame
+	entries  []entry
+	ids      map[string]bool
+	same     map[string]int // word → group, for 点题
+	deed     map[string]int // word → group, for can
+	gift     map[int]bool   // groups of deed that give something away
+	groups   int
+}
+
+const expectedWords = 1 << 14
+
+func newBuilder() *builder {
+	b := &builder{
+		fold:   newFolder(),
+		index:  make(map[string]int, expectedWords),
+		texts:  make([]string, 0, expectedWords),
+		taught: make([]int32, 0, expectedWords),
+		class:  map[string][]int{},
+		sym:    symbols{index: map[string]int{}},
+		ids:    map[string]bool{},
+		same:   map[string]int{},
+		deed:   map[string]int{},
+		gift:   map[int]bool{},
+	}
+	for _, name := range codeClasses { // first, so that a class's number is its symbol
+		b.sym.of("<" + name + ">")
+	}
+	return b
+}
+
+// folded is the folded form of a word of the lexicon; most are written folded already.
+func (b *builder) folded(text string) string {
+	if b.fold.same(text) {
+		return text
+	}
+	b.fold.fold(&b.scratch, text)
+	return string(b.scratch.runes)
+}
+
+// word gives the number of a folded word, new or known.
+func (b *builder) word(text string) int {
+	if n, ok := b.index[text]; ok {
+		return n
+	}
+	n := len(b.texts)
+	b.index[text] = n
+	b.texts = append(b.texts, text)
+	b.taught = append(b.taught, -1)
+	return n
+}
+
+// finish turns what was collected into a scorer.
+func (b *builder) finish() *Scorer {
+	s := &Scorer{fold: b.fold, frames: b.frames, entries: b.entries, gift: make([]bool, b.groups+1)}
+	for _, groups := range []map[string]int{b.same, b.deed} {
+		for _, text := range slices.Sorted(maps.Keys(groups)) { // in order: word numbers are the same every time
+			b.word(text)
+		}
+	}
+	for i, name := range virtualClasses { // words made by the number reader, not by the automaton
+		n := b.word("\x00" + name)
+		b.class[name] = append(b.class[name], n)
+		s.valueWord[i] = int32(n)
+	}
+	literals := b.literals()
+	found := len(b.texts)
+	s.words = make([]word, found, found+found/4)
+	for i := range s.words {
+		s.words[i] = word{twin: -1, source: b.taught[i]}
+	}
+	b.layers(s)
+	b.twins(s, literals)
+	b.rows(s, literals)
+	for text, g := range b.same {
+		s.words[b.index[text]].group = int16(g)
+	}
+	for text, g := range b.deed {
+		s.words[b.index[text]].deed = int16(g)
+	}
+	for g := range b.gift {
+		s.gift[g] = true
+	}
+	s.payGroup = int16(b.deed["补偿"])
+	s.auto = newAutomaton(b.texts)
+	return s
+}
+
+// literals makes a word of every literal in the symbols: symbol → numbers of its literal words.
+func (b *builder) literals() [][]int {
+	out := make([][]int, len(b.sym.specs))
+	for n, spec := range b.sym.specs {
+		for alt := range strings.SplitSeq(spec, "|") {
+			if alt[0] != '<' {
+				out[n] = append(out[n], b.word(b.folded(alt)))
+			}
+		}
+	}
+	return out
+}
+
+// twins gives a literal that is a word of some class as well a twin, so that hiding the class word does not hide the
+// literal: 您说得在理 holds 您 although 您说 hides it. The literal's numbers are changed to its twin's.
+func (b *builder) twins(s *Scorer, literals [][]int) {
+	for _, list := range literals {
+		for i, w := range list {
+			if s.words[w].layer == 0 {
+				continue
+			}
+			if s.words[w].twin < 0 {
+				s.words[w].twin = int32(len(s.words))
+				s.words = append(s.words, word{twin: -1, source: -1})
+			}
+			list[i] = int(s.words[w].twin)
+		}
+	}
+}
+
+// rows writes the symbols of every word, equal sets once, and files the frames under their rarest symbol.
+func (b *builder) rows(s *Scorer, literals [][]int) {
+	holds := make([][]uint16, len(s.words)) // word → its symbols
+	count := make([]int, len(b.sym.specs))
+	for n, spec := range b.sym.specs {
+		for alt := range strings.SplitSeq(spec, "|") {
+			if alt[0] == '<' {
+				for _, w := range b.class[alt[1:len(alt)-1]] {
+					holds[w] = append(holds[w], uint16(n))
+					count[n]++
+				}
+			}
+		}
+		for _, w := range literals[n] {
+			holds[w] = append(holds[w], uint16(n))
+			count[n]++
+		}
+	}
+	s.stride = max(2, (len(b.sym.specs)+63)/64)
+	known := map[string]int32{}
+	var key []byte
+	for w, list := range holds {
+		key = key[:0]
+		for _, n := range list {
+			key = append(key, byte(n), byte(n>>8))
+		}
+		row, ok := known[string(key)]
+		if !ok {
+			row = int32(len(known))
+			known[string(key)] = row
+			at := len(s.rows)
+			s.rows = append(s.rows, make([]uint64, s.stride)...)
+			for _, n := range list {
+				s.rows[at+int(n)/64] |= 1 << (n % 64)
+			}
+		}
+		s.words[w].row = row
+	}
+	s.key(count)
+}
+
+// key files every frame under the symbol that the fewest words satisfy, so that most frames are never looked at.
+func (s *Scorer) key(count []int) {
+	s.keyed = make([][]int32, len(count))
+	for i := range s.frames {
+		f := &s.frames[i]
+		best := f.items[0].symbol
+		for _, item := range f.items {
+			if item.may || item.orEnd {
+				continue
+			}
+			f.need = append(f.need, item.symbol)
+			if count[item.symbol] < count[best] {
+				best = item.symbol
+			}
+		}
+		s.keyed[best] = append(s.keyed[best], int32(i))
+	}
+}
