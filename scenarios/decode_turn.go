@@ -75,7 +75,7 @@ func (d *decoder) turn(table *problem.Node, base turnKeys) Turn {
 	if t.Need = defaultNeed(t.Stage, d.sc.Card); keys.need != nil {
 		t.Need = *keys.need
 	}
-	t.Matter = d.compile(&t, keys)
+	t.Matter = d.matter(&t, keys)
 	return t
 }
 
@@ -106,13 +106,20 @@ func (d *decoder) turnKey(t *Turn, n *problem.Node) {
 	}
 }
 
-// compile tells the scorer about a turn. Patterns that it cannot use were reported when they were read, those of the
+// matter tells the scorer about a turn. Patterns that it cannot use were reported when they were read, those of the
 // pack with the pack.
-func (d *decoder) compile(t *Turn, keys turnKeys) *scoring.Matter {
+//
+// within is about the first response: in later turns an honest 「3个工作日」 is a time like any other, so the limit holds
+// for the first turn and for those that calm the customer down once more.
+func (d *decoder) matter(t *Turn, keys turnKeys) *scoring.Matter {
+	within := d.sc.Within
+	if len(d.sc.Turns) > 0 && t.Stage != firstStage {
+		within = 0
+	}
 	brief := scoring.Brief{
 		Emotion: d.sc.Emotion, Situation: keys.situation, Must: t.Must, Hear: mergeHear(d.pack.hear, keys.hear),
 		Forbid: slices.Concat(d.pack.forbid, keys.forbid), Jargon: d.pack.jargon, Verify: d.pack.verify, Wrong: d.policies,
-		Can: d.sc.Can, CanKnown: d.sc.CanKnown, Money: d.sc.Money, Within: d.sc.Within, Fault: d.fault,
+		Can: d.sc.Can, CanKnown: d.sc.CanKnown, Money: d.sc.Money, Within: within, Fault: d.fault,
 	}
 	for _, line := range t.Say {
 		brief.Burst = append(brief.Burst, line.Text)
@@ -120,6 +127,8 @@ func (d *decoder) compile(t *Turn, keys turnKeys) *scoring.Matter {
 	matter, _ := d.scorer().Compile(brief)
 	return matter
 }
+
+const firstStage = "情绪安抚"
 
 func mergeHear(a, b map[scoring.Element][]string) map[scoring.Element][]string {
 	if len(b) == 0 {
@@ -255,7 +264,7 @@ func (d *decoder) branch(row *problem.Node) Branch {
 func (d *decoder) conditions(n *problem.Node) []Condition {
 	var out []Condition
 	d.eachText(n, func(item *problem.Node, s string) {
-		c, err := ParseCondition(s, d.scorer().Pattern)
+		c, err := ParseCondition(s, d.compiled)
 		switch {
 		case errors.Is(err, ErrUnknownCondition):
 			d.fail(item, "B02", "不认识的条件『%s』%s", problem.Show(s), conditionAdvice(c.Text))

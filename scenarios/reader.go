@@ -214,11 +214,24 @@ func (r *reader) words(n *problem.Node, choices []string) []string {
 
 // pattern checks a pattern of the author (W01, W02); the scorer's opinion counts.
 func (r *reader) pattern(n *problem.Node, text string) bool {
-	if _, err := r.scorer().Pattern(text); err != nil {
+	if _, err := r.compiled(text); err != nil {
 		r.fail(n, "W01", "%s", err)
 		return false
 	}
 	return true
+}
+
+// mostGaps is how many * a synonym may hold: many gaps take the scorer long, and no wording needs them.
+const mostGaps = 4
+
+// compiled makes a pattern ready, unless it has too many gaps.
+func (r *reader) compiled(text string) (scoring.Pattern, error) {
+	for alt := range strings.SplitSeq(strings.ReplaceAll(text, "｜", "|"), "|") {
+		if n := strings.Count(alt, "*") + strings.Count(alt, "＊"); n > mostGaps {
+			return scoring.Pattern{}, fmt.Errorf("『%s』里有 %d 个 *，最多 %d 个；请拆成几个词，用 | 分开", problem.Show(alt), n, mostGaps)
+		}
+	}
+	return r.scorer().Pattern(text)
 }
 
 // patterns reads a list of patterns; broken ones are reported and left out.

@@ -106,10 +106,21 @@ func (d *decision) enterFollowUp(s step, mood int, e *turned) int {
 	if d.c.Owed || s.owed {
 		mood = d.moveMood(mood, brokenMood, "broken_promise")
 	}
-	if said := d.lastPromise(s); said != "" && d.c.visits(e.index) == 0 {
-		e.quote = "你刚才说“" + said + "”，我可记着呢"
+	if said := d.lastPromise(s); said != "" && e.index != d.c.Turn && d.c.visits(e.index) == 0 {
+		e.quote = quoteLine(d.ses.scenario(d.c), said)
 	}
 	return mood
+}
+
+// quoteLine is how this customer comes back to a promise.
+func quoteLine(sc *scenarios.Scenario, said string) string {
+	switch sc.Emotion {
+	case "愤怒", "生气", "嘲讽":
+		return "你说的“" + said + "”，我可记着呢"
+	case "怀疑", "失望":
+		return "“" + said + "”，这话算数吧"
+	}
+	return "刚才说的“" + said + "”，没变吧"
 }
 
 // lastPromise is the newest promise of the chat as the customer would quote it, this reply's own included.
