@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"strings"
 
 	"shouxiang/sim"
@@ -17,7 +18,7 @@ func (p *plain) ticket(c *sim.Chat) {
 		if p.ended {
 			break
 		}
-		p.say("工单 "+tui.TicketWord(field), "")
+		fmt.Fprintf(p.out, "工单 %s:\n", tui.TicketWord(field))
 		if line, ok := p.read(never); ok {
 			fields[field] = strings.TrimSpace(line)
 		}
