@@ -62,6 +62,32 @@ func (r *reply) hearAction(f *Facts) {
 	if best >= 0 {
 		f.Elements = f.Elements.With(Action)
 		r.say(f, Action.Name(), r.steps[best].sign)
+		r.placeSteps(f, best)
+	}
+}
+
+// placeSteps notes where who, step and echo stand.
+func (r *reply) placeSteps(f *Facts, best int) {
+	st := &r.steps[best]
+	f.at[1][0], f.at[1][1] = r.place(st.start, st.end)
+	f.at[0] = f.at[1]
+	for i := range r.tokens {
+		if t := &r.tokens[i]; int(t.clause) == st.clause && (t.is(clsWe) || t.is(clsFor)) {
+			f.at[0][0], f.at[0][1] = r.place(int(t.start), int(t.end))
+			break
+		}
+	}
+	for i := range r.steps {
+		if e := &r.steps[i]; e.size == answerStep {
+			f.at[3][0], f.at[3][1] = r.place(e.start, e.end)
+			break
+		}
+	}
+	if f.Timing == OnTheSpot && !f.Echo {
+		f.at[3] = f.at[1]
+	}
+	if f.at[2] == [2]int{} {
+		f.at[2] = f.at[1]
 	}
 }
 
@@ -630,7 +656,7 @@ func (r *reply) timedSteps() {
 				r.covered(isNoStep, last, last+1) {
 				continue
 			}
-			r.steps = append(r.steps, step{sign: sign{"code.timed-step", min(int(t.start), d.start), r.clauses[d.clause].end},
+			r.steps = append(r.steps, step{sign: sign{"code.timed-step", min(int(t.start), d.start), r.clauses[d.clause].end, -1},
 				clause: d.clause, size: solidStep, by: true, who: true, firm: true})
 			break
 		}

@@ -103,12 +103,12 @@ func (r *reply) hearOverreach(f *Facts) {
 		}
 		end = h.end
 		c := int(r.at[h.start])
-		if s := (sign{"code.overreach", int(h.start), int(h.end)}); !r.allows(g, c) && !r.begins(h) {
+		if s := (sign{"code.overreach", int(h.start), int(h.end), -1}); !r.allows(g, c) && !r.begins(h) {
 			r.cross(f, Overreach, s, betterThanOverreach)
 			return
 		}
 		if v := r.tooMuch(c); v != nil && r.s.pays(h.word) {
-			r.cross(f, Overreach, sign{"code.overreach-sum", min(int(h.start), v.start), max(int(h.end), v.end)}, betterThanOverreach)
+			r.cross(f, Overreach, sign{"code.overreach-sum", min(int(h.start), v.start), max(int(h.end), v.end), -1}, betterThanOverreach)
 			return
 		}
 	}
@@ -130,7 +130,7 @@ func (r *reply) hearSum(f *Facts) {
 			t := &r.tokens[k]
 			if t.is(clsFor) && int(t.end) == v.start && r.text.runes[t.start] == '给' && !r.negated(k) &&
 				(!r.allows(g, c) || r.tooMuch(c) != nil) {
-				r.cross(f, Overreach, sign{"code.overreach-sum", int(t.start), v.end}, betterThanOverreach)
+				r.cross(f, Overreach, sign{"code.overreach-sum", int(t.start), v.end, -1}, betterThanOverreach)
 				return
 			}
 		}

@@ -15,7 +15,7 @@ func (r *reply) hearElements(f *Facts) {
 		}
 	}
 	if len(r.matter) > 0 {
-		r.have(f, OnPoint, sign{"code.on-point", r.matter[0][0], r.matter[0][1]})
+		r.have(f, OnPoint, sign{"code.on-point", r.matter[0][0], r.matter[0][1], -1})
 	}
 	r.hearSteps(f)
 	r.hearVerify(f)
@@ -73,7 +73,7 @@ func (r *reply) hearVerify(f *Facts) {
 	for c := range r.clauses {
 		cl := r.clauses[c]
 		if cl.question && r.definite(c) {
-			r.have(f, Verify, sign{"code.verify-question", cl.start, cl.end})
+			r.have(f, Verify, sign{"code.verify-question", cl.start, cl.end, -1})
 			return
 		}
 	}
@@ -85,7 +85,7 @@ func (r *reply) hearVerify(f *Facts) {
 	}
 	for i := range r.tokens {
 		if t := &r.tokens[i]; t.is(clsTell) && r.clauseHas(int(t.clause), clsObject) && !r.negated(i) && !r.stepIn(int(t.clause)) {
-			r.have(f, Verify, sign{"code.verify-ask", r.clauses[t.clause].start, r.clauses[t.clause].end})
+			r.have(f, Verify, sign{"code.verify-ask", r.clauses[t.clause].start, r.clauses[t.clause].end, -1})
 			return
 		}
 	}
@@ -118,7 +118,7 @@ func (r *reply) hearWordings(f *Facts) {
 		if !ok {
 			continue
 		}
-		r.have(f, h.element, sign{"scenario.hear", start, end})
+		r.have(f, h.element, sign{"scenario.hear", start, end, -1})
 		switch h.element {
 		case Empathy:
 			f.Empathy, f.Kind = max(f.Empathy, 2), max(f.Kind, Emotion)
@@ -141,7 +141,7 @@ func (r *reply) hearAnswer(f *Facts) {
 	}
 	for i := range r.m.must {
 		if start, end, ok := r.affirmed(&r.m.must[i]); ok {
-			r.have(f, Answer, sign{"code.answer", start, end})
+			r.have(f, Answer, sign{"code.answer", start, end, -1})
 			break
 		}
 	}
@@ -168,12 +168,12 @@ func (r *reply) fact(c int) (sign, bool) {
 	for i := range r.values {
 		v := &r.values[i]
 		if int(r.at[v.start]) == c && v.known && (v.kind != plainNumber || v.num > 2) && !r.customersFigure(v) {
-			return sign{"code.answer", v.start, v.end}, true
+			return sign{"code.answer", v.start, v.end, -1}, true
 		}
 	}
 	for i := range r.tokens {
 		if t := &r.tokens[i]; int(t.clause) == c && t.is(clsYesNo) && r.opens(t) && r.matterIn(c, c+1) {
-			return sign{"code.answer", int(t.start), int(t.end)}, true
+			return sign{"code.answer", int(t.start), int(t.end), -1}, true
 		}
 	}
 	return sign{}, false

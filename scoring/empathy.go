@@ -4,6 +4,7 @@ package scoring
 type sign struct {
 	rule       string
 	start, end int
+	entry      int // of the lexicon, −1 for a rule of code
 }
 
 // hearEmpathy decides level and kind of empathy (docs/scoring.md §2).
@@ -195,15 +196,15 @@ func (r *reply) aboutYou(k int) bool {
 }
 
 func (r *reply) tokenSign(t *token) sign {
-	rule := "code.value"
-	if e := r.s.words[t.word].source; e >= 0 {
-		rule = r.s.entries[e].id
+	if e := int(r.s.words[t.word].source); e >= 0 {
+		return sign{r.s.entries[e].id, int(t.start), int(t.end), e}
 	}
-	return sign{rule, int(t.start), int(t.end)}
+	return sign{"code.value", int(t.start), int(t.end), -1}
 }
 
 func (r *reply) fitSign(ft *fit) sign {
-	return sign{r.s.entries[r.s.frames[ft.frame].entry].id, ft.start, ft.end}
+	e := r.s.frames[ft.frame].entry
+	return sign{r.s.entries[e].id, ft.start, ft.end, e}
 }
 
 // graceIn reports a clause that asks the customer for sympathy.

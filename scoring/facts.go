@@ -78,7 +78,10 @@ type Facts struct {
 	Clean    bool     // no jargon, no slang
 	Better   string   // a better line for the first red line, or ""
 
-	heard *heard // the normalised reply, for Mentions
+	heard  *heard    // the normalised reply, for Mentions
+	at     [4][2]int // places of who, step, deadline, echo
+	manner [3][2]int // places of 称呼, 敬语, jargon
+	mustAt [][2]int  // places of the musts
 }
 
 // Crossed is the red lines that count: heard and no mere hints.

@@ -2,20 +2,27 @@ package scoring
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
+	"sync"
 )
 
 func trailing(b uint64) int { return bits.TrailingZeros64(b) }
 
-// heard is the reply taken apart; Facts keep it for Mentions.
+// heard is what Facts keep of the reply for Mentions: its folded runes, values and the words that negate.
 type heard = reply
+
+// desks holds replies whose slices can be used again.
+var desks = sync.Pool{New: func() any { return new(reply) }}
 
 // Hear says what one reply contains. m may be nil: then nothing is known of the customer.
 func (s *Scorer) Hear(m *Matter, bubbles []string) *Facts {
-	f := &Facts{Text: strings.Join(bubbles, "\n"), Clean: true}
-	r := &reply{s: s, m: m}
-	f.heard = r
+	f := &Facts{Text: strings.Join(bubbles, "\n"), Clean: true, Evidence: make([]Evidence, 0, 12)}
+	r, _ := desks.Get().(*reply)
+	defer desks.Put(r)
+	r.s, r.m = s, m
 	r.read(f.Text)
+	f.heard = r.keep()
 	r.findMatter()
 	r.hearSure(f)
 	r.hearAction(f)
@@ -30,6 +37,31 @@ func (s *Scorer) Hear(m *Matter, bubbles []string) *Facts {
 	return f
 }
 
+// keep copies what Mentions needs.
+func (r *reply) keep() *heard {
+	h := &heard{s: r.s, at: slices.Clone(r.at), values: slices.Clone(r.values)}
+	h.text.runes = slices.Clone(r.text.runes)
+	n := 0
+	for i := range r.tokens {
+		if r.tokens[i].governs() {
+			n++
+		}
+	}
+	h.tokens = make([]token, 0, n)
+	for i := range r.tokens {
+		if r.tokens[i].governs() {
+			h.tokens = append(h.tokens, r.tokens[i])
+		}
+	}
+	return h
+}
+
+// governs reports words that decide whether something is denied.
+func (t *token) governs() bool {
+	const low = 1<<clsNeg | 1<<clsBan | 1<<clsCannot | 1<<clsNotAfter | 1<<clsTwice | 1<<clsConnect | 1<<clsFor | 1<<clsWe | 1<<clsWill
+	return t.cls&low != 0 || t.is(clsDegree)
+}
+
 func (r *reply) hearMust(f *Facts) {
 	if r.m == nil {
 		return
@@ -37,34 +69,49 @@ func (r *reply) hearMust(f *Facts) {
 	for i := range r.m.must {
 		start, end, ok := r.affirmed(&r.m.must[i])
 		f.Must = append(f.Must, ok)
+		at := [2]int{}
 		if ok {
-			r.say(f, "must", sign{"scenario.must", start, end})
+			at[0], at[1] = r.place(start, end)
+			r.say(f, "must", sign{"scenario.must", start, end, -1})
 		}
+		f.mustAt = append(f.mustAt, at)
 	}
 	for i := range r.m.forbid {
 		if start, end, ok := r.affirmed(&r.m.forbid[i]); ok {
-			r.cross(f, Forbidden, sign{"scenario.forbid", start, end}, "")
+			r.cross(f, Forbidden, sign{"scenario.forbid", start, end, -1}, "")
 		}
 	}
 	for i := range r.m.wrong {
 		if start, end, ok := r.affirmed(&r.m.wrong[i]); ok {
-			r.cross(f, WrongPolicy, sign{"scenario.wrong", start, end}, "")
+			r.cross(f, WrongPolicy, sign{"scenario.wrong", start, end, -1}, "")
+			if why := r.m.brief.Wrong[i].Why; why != "" {
+				f.Evidence[len(f.Evidence)-1].Why = whyRedLine[WrongPolicy] + "：" + why
+			}
 		}
 	}
 	for i := range r.m.jargon {
-		if _, _, ok := r.affirmed(&r.m.jargon[i]); ok {
+		if start, end, ok := r.affirmed(&r.m.jargon[i]); ok && f.Clean {
 			f.Clean = false
+			f.manner[2][0], f.manner[2][1] = r.place(start, end)
 		}
 	}
 }
 
 func (r *reply) hearManner(f *Facts) {
+	note := func(row int, t *token) bool {
+		f.manner[row][0], f.manner[row][1] = r.place(int(t.start), int(t.end))
+		return true
+	}
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		f.Address = f.Address || t.is(clsAddress)
-		f.Polite = f.Polite || t.is(clsPoliteWord)
-		if t.is(clsJargon) {
-			f.Clean = false
+		if !f.Address && t.is(clsAddress) {
+			f.Address = note(0, t)
+		}
+		if !f.Polite && t.is(clsPoliteWord) {
+			f.Polite = note(1, t)
+		}
+		if f.Clean && t.is(clsJargon) {
+			f.Clean = !note(2, t)
 		}
 	}
 }
@@ -72,7 +119,7 @@ func (r *reply) hearManner(f *Facts) {
 // say adds evidence, with the place in the original text.
 func (r *reply) say(f *Facts, part string, s sign) {
 	start, end := r.place(s.start, s.end)
-	f.Evidence = append(f.Evidence, Evidence{Rule: s.rule, Part: part, Start: start, End: end})
+	f.Evidence = append(f.Evidence, Evidence{Rule: s.rule, Part: part, Start: start, End: end, Why: r.s.whyOf(part, s.entry)})
 }
 
 // place brings a span of folded runes back to code points of the original.
@@ -80,7 +127,8 @@ func (r *reply) place(start, end int) (int, int) {
 	if start >= end || end > len(r.text.runes) {
 		return 0, 0
 	}
-	return int(r.text.from[start]), int(r.text.to[end-1])
+	from, to := int(r.text.from[start]), int(r.text.to[end-1])
+	return r.border(from, to)
 }
 
 // ElementsByNames is the inverse of Elements.String; unknown names are left out.

@@ -55,6 +55,6 @@ func (r *reply) hearMockery(f *Facts) {
 		return
 	}
 	if r.m.said(string(r.text.runes[cl.start : cl.start+n])) {
-		r.cross(f, Rude, sign{"code.mockery", cl.start, cl.end}, "您说的我听明白了，我现在核实，10分钟内回您。")
+		r.cross(f, Rude, sign{"code.mockery", cl.start, cl.end, -1}, "您说的我听明白了，我现在核实，10分钟内回您。")
 	}
 }

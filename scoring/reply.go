@@ -18,6 +18,9 @@ type reply struct {
 	vows      []int // clauses that guarantee an outcome
 	steps     []step
 	values    []value // numbers, durations, times, money: in text order
+	borders   []int32 // grapheme borders of the original, when some of its code points are joined
+	whole     string  // the original
+	mask      []bool  // scratch: one a rune
 }
 
 // clause is a stretch between two marks of punctuation (or spaces). start and end are runes, half-open.
@@ -64,6 +67,7 @@ func (r *reply) has(t *token, symbol int) bool {
 
 // read takes the text apart.
 func (r *reply) read(text string) {
+	r.whole, r.vows, r.borders = text, r.vows[:0], r.borders[:0]
 	r.s.fold.fold(&r.text, text)
 	r.joinUnits()
 	r.trim()

@@ -7,9 +7,9 @@ const betterThanEmpty = "孩子的礼物卡在路上，我现在催中转站，1
 func (r *reply) hearEmpty(f *Facts) {
 	if r.piled() {
 		*f = Facts{Text: f.Text, RedLines: f.RedLines, Hints: f.Hints, Must: f.Must, Address: f.Address, Polite: f.Polite,
-			Clean: f.Clean, Better: f.Better, Evidence: f.Evidence, heard: r}
+			Clean: f.Clean, Better: f.Better, Evidence: f.Evidence, heard: f.heard, manner: f.manner, mustAt: f.mustAt}
 		r.dropEvidence(f)
-		r.cross(f, Robotic, sign{"code.piled", 0, len(r.text.runes)}, betterThanEmpty)
+		r.cross(f, Robotic, sign{"code.piled", 0, len(r.text.runes), -1}, betterThanEmpty)
 		return
 	}
 	if f.RedLines != 0 {
@@ -25,7 +25,7 @@ func (r *reply) hearEmpty(f *Facts) {
 			f.Action, f.Step, f.Who, f.Done, f.Timing = 0, 0, false, false, NoDeadline
 			f.Elements = f.Elements.Without(ElementSet(Action, Deadline))
 		}
-		r.cross(f, Robotic, sign{"code.empty", 0, len(r.text.runes)}, betterThanEmpty)
+		r.cross(f, Robotic, sign{"code.empty", 0, len(r.text.runes), -1}, betterThanEmpty)
 	}
 }
 
@@ -124,7 +124,7 @@ type cover struct{ words, left int }
 
 func (r *reply) cover(c class) cover {
 	var out cover
-	masked := make([]bool, len(r.text.runes))
+	masked := r.blank()
 	for _, h := range r.hits {
 		if r.s.hasClass(h.word, c) {
 			out.words++
@@ -164,7 +164,7 @@ func (r *reply) piled() bool {
 	if len(r.deadlines) > 0 {
 		return false
 	}
-	masked := make([]bool, len(r.text.runes))
+	masked := r.blank()
 	words, last := 0, int32(-1)
 	for i := range r.tokens {
 		t := &r.tokens[i]
@@ -233,4 +233,10 @@ func (r *reply) shouts() bool {
 		}
 	}
 	return true
+}
+
+// blank is a false for every rune, valid until the next call.
+func (r *reply) blank() []bool {
+	r.mask = append(r.mask[:0], make([]bool, len(r.text.runes))...)
+	return r.mask
 }

@@ -12,7 +12,8 @@ func (r *reply) timing(f *Facts) {
 			continue
 		}
 		if f.Timing < Met {
-			r.say(f, Deadline.Name(), sign{"code.deadline", d.start, d.end})
+			f.at[2][0], f.at[2][1] = r.place(d.start, d.end)
+			r.say(f, Deadline.Name(), sign{"code.deadline", d.start, d.end, -1})
 		}
 		f.Timing = max(f.Timing, Met)
 		f.Elements = f.Elements.With(Deadline)

@@ -1,0 +1,56 @@
+package scoring
+
+import "github.com/rivo/uniseg"
+
+// border widens a span of code points to whole graphemes, so that no mark stands inside an emoji or an accented letter.
+func (r *reply) border(from, to int) (int, int) {
+	if len(r.borders) == 0 {
+		r.findBorders()
+	}
+	if len(r.borders) == 1 { // every code point stands alone
+		return from, to
+	}
+	low, high := 0, r.text.length
+	for _, b := range r.borders {
+		if at := int(b); at <= from {
+			low = at
+		}
+		if at := int(b); at >= to {
+			high = at
+			break
+		}
+	}
+	return low, high
+}
+
+// findBorders fills borders: one entry when no code points are joined, else all borders in order.
+func (r *reply) findBorders() {
+	r.borders = append(r.borders[:0], 0)
+	joined := false
+	for _, c := range r.whole {
+		joined = joined || mayJoin(c)
+	}
+	if !joined {
+		return
+	}
+	at := 0
+	rest, state := r.whole, -1
+	for rest != "" {
+		var cluster string
+		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		at += len([]rune(cluster))
+		r.borders = append(r.borders, int32(at))
+	}
+}
+
+// mayJoin reports code points that could be part of a longer grapheme; Chinese text and ASCII are none.
+func mayJoin(c rune) bool {
+	switch {
+	case c == '\r':
+		return true
+	case c < 0x300, c >= 0x2010 && c <= 0x205f, c >= 0x2e80 && c <= 0x3029, c >= 0x3030 && c <= 0x3098, c >= 0x309b && c <= 0x9fff,
+		c >= 0xff01 && c <= 0xff9d:
+		return false
+	}
+	return true
+}
