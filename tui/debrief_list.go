@@ -129,13 +129,25 @@ func (d *debrief) stepRows(i int) []string {
 		said = Printable(strings.Join(s.Bubbles, " ⏎ "))
 	}
 	if g := s.Grade; g != nil {
-		points = fmt.Sprintf("%d 分 %s", g.Score, stepWord(g))
+		points = d.ui.cut(fmt.Sprintf("%d 分 %s", g.Score, stepNote(g)), d.w/3)
 	}
 	left := d.w - 2 - d.ui.cells(points)
 	first := d.ui.spread(d.ui.cut(mark+style.Render(fmt.Sprintf("%-2d", i+1)+" "+asked), left-2), points, d.w-1)
 	to := "→ " + Printable(s.To)
 	second := d.ui.spread(d.ui.cut("      "+th.dim.Render(textYou+" ")+said, d.w-4-d.ui.cells(to)), th.dim.Render(to), d.w-1)
 	return []string{first, second}
+}
+
+// stepNote is the verdict on a reply in the list: 达标, or what kept it from that.
+func stepNote(g *sim.Grade) string {
+	switch lacks := missingWords(g); {
+	case g.Pass:
+	case lacks != "":
+		return textLacks + " " + lacks
+	case g.Crossed() != 0:
+		return "像" + strings.Join(g.CrossedNames(), "、")
+	}
+	return stepWord(g)
 }
 
 // stepWord is the verdict on a reply in a word.

@@ -280,7 +280,7 @@ func (d *drill) send() {
 	})
 	if c = d.chat(); len(c.Lines) > before && slices.ContainsFunc(c.Lines[before:], byTrainee) {
 		d.box.Reset()
-		d.line, d.over, d.back, d.hinted = "", 0, 0, false
+		d.line, d.over, d.back, d.hinted, d.held = "", 0, 0, false, false
 		d.fit()
 	}
 }

@@ -257,7 +257,7 @@ func TestColourAloneTellsNothing(t *testing.T) {
 }
 
 func BenchmarkFrame(b *testing.B) {
-	for _, name := range []string{"calm", "feedback-open"} {
+	for _, name := range []string{"calm", "feedback-open", "play", "debrief"} {
 		b.Run(name, func(b *testing.B) {
 			s := newStage(b)
 			s.app.Update(tea.WindowSizeMsg{Width: 100, Height: 30})

@@ -358,3 +358,52 @@ func TestReplayedLogsOfAConversationGiveTheSameState(t *testing.T) {
 		}
 	})
 }
+
+func TestAGreetingInAnyTurnStopsNoClockAndTheHeldNoticeGoes(t *testing.T) {
+	talk(t, nil, func(g *program) {
+		g.wait(time.Second)
+		g.keys("1")
+		g.write(talkHeart)
+		g.keys("enter")
+		g.see("等他说完再发")
+		g.wait(time.Second)
+		g.keys("enter") // sends what was held
+		g.write(talkDeed)
+		g.keys("enter", "enter")
+		g.missing("等他说完再发")
+		g.wait(laterSays + 3*time.Second)
+		g.reply("您好，在的")
+		g.see("平台口径：3 秒已响应", "还剩 57 秒")
+		if n := len(g.chat().Steps); n != 1 {
+			t.Errorf("%d steps: a greeting ended a turn", n)
+		}
+	})
+}
+
+func TestTheTranscriptScrolls(t *testing.T) {
+	talk(t, nil, func(g *program) {
+		g.wait(sayings)
+		g.keys("1")
+		for range 12 {
+			g.write("您好，在的")
+			g.keys("enter", "enter")
+		}
+		g.missing("我给我妈买的血压计")
+		g.see("PgUp 翻看")
+		g.keys("pgup", "pgup")
+		g.see("我给我妈买的血压计")
+		g.keys("pgdown", "pgdown")
+		g.missing("我给我妈买的血压计")
+	})
+}
+
+func TestAHintIsLogged(t *testing.T) {
+	talk(t, nil, func(g *program) {
+		g.wait(sayings)
+		g.keys("1", "ctrl+g")
+		g.see("提示：先接住“推来推去”。")
+		if !strings.Contains(g.log(), `"ev":"hint"`) {
+			t.Error(g.log())
+		}
+	})
+}
