@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -96,8 +97,13 @@ func (c *checker) coveredBy(t *turnLogic, j int, quiet bool) string {
 			i++
 		}
 	}
+	const most = 3
 	var names []string
-	for _, k := range above {
+	for i, k := range above {
+		if i == most {
+			names = append(names, fmt.Sprintf("等 %d 条", len(above)))
+			break
+		}
 		names = append(names, "『"+conditions(&t.turn.Rows[k])+"』")
 	}
 	return strings.Join(names, "")

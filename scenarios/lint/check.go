@@ -20,7 +20,7 @@ func Check(lib *scenarios.Library, scorer *scoring.Scorer) []problem.Problem {
 		}
 	}
 	for _, sc := range lib.Read {
-		c := &checker{sc: sc, scorer: scorer}
+		c := &checker{sc: sc, scorer: scorer, left: fileEffort}
 		c.branches()
 		c.words()
 		c.ticket()
@@ -90,6 +90,7 @@ type checker struct {
 	scorer *scoring.Scorer
 	found  []problem.Problem
 	turns  []*turnLogic
+	left   int // effort left for logic
 }
 
 func (c *checker) report(code string, span problem.Span, args ...any) {
@@ -102,7 +103,7 @@ func (c *checker) logic(i int) *turnLogic {
 		c.turns = make([]*turnLogic, len(c.sc.Turns))
 	}
 	if c.turns[i] == nil {
-		c.turns[i] = logicOf(c.sc, i)
+		c.turns[i] = logicOf(c.sc, i, &c.left)
 	}
 	return c.turns[i]
 }

@@ -34,19 +34,21 @@ func (g *graph) whyNot(i int) string {
 // trapped are the turns from which no reply leads to an end.
 func (g *graph) trapped() []bool {
 	out := make([]bool, len(g.turns))
-	free := append([]bool(nil), g.ends...)
-	for changed := true; changed; {
-		changed = false
-		for i := range free {
-			for j, leads := range g.leads[i] {
-				if leads && free[j] && !free[i] {
-					free[i], changed = true, true
-				}
-			}
+	var free []int
+	for i, ends := range g.ends {
+		if out[i] = !ends; ends {
+			free = append(free, i)
 		}
 	}
-	for i := range out {
-		out[i] = !free[i]
+	for len(free) > 0 {
+		last := free[len(free)-1]
+		free = free[:len(free)-1]
+		for from := range g.leads[last] { // any order frees the same turns
+			if out[from] {
+				out[from] = false
+				free = append(free, from)
+			}
+		}
 	}
 	return out
 }

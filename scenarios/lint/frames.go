@@ -61,7 +61,7 @@ func empathies(lib *scenarios.Library, pack *scenarios.Pack, scorer *scoring.Sco
 		size++
 		for i := range sc.Turns {
 			t := &sc.Turns[i]
-			for j := range t.Good {
+			for j := range min(len(t.Good), mostReplies) {
 				facts := scorer.Hear(t.Matter, t.Good[j].Bubbles())
 				out = append(out, said{runsOf(facts), fmt.Sprintf("%s:%d", sc.File, t.Good[j].Node.Span.Line)})
 			}

@@ -18,16 +18,23 @@ func (c *checker) replies() {
 		if len(t.Good) == 0 && (t.Need != 0 || len(t.Must) > 0) {
 			c.report("R08", TurnSpan(c.sc, i), c.called(i))
 		}
-		for j := range t.Good {
+		for j := range min(len(t.Good), mostReplies) {
 			r := c.hear(i, &t.Good[j])
 			c.goodReply(r)
 			c.clock(i, r)
 		}
-		for j := range t.Bad {
+		for j := range min(len(t.Bad), mostReplies) {
 			c.badReply(c.hear(i, &t.Bad[j]))
 		}
 	}
 }
+
+// mostReplies is how many good and how many bad replies of a turn are judged, mostPatterns how many patterns of one
+// key: no author writes so many, and no file may take long.
+const (
+	mostReplies  = 100
+	mostPatterns = 300
+)
 
 // called is how a sentence begins that speaks of a turn.
 func (c *checker) called(i int) string {

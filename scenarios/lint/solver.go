@@ -13,9 +13,10 @@ type logic struct {
 	number map[scenarios.Atom]literal
 	atoms  []scenarios.Atom
 	facts  []clause
+	left   *int // effort left for the whole file
 }
 
-func newLogic() *logic { return &logic{number: map[scenarios.Atom]literal{}} }
+func newLogic(left *int) *logic { return &logic{number: map[scenarios.Atom]literal{}, left: left} }
 
 // of is the number of a question, new or known.
 func (l *logic) of(a scenarios.Atom) literal {
@@ -30,8 +31,12 @@ func (l *logic) of(a scenarios.Atom) literal {
 
 func (l *logic) know(c ...literal) { l.facts = append(l.facts, c) }
 
-// effort bounds one search; beyond it everything counts as possible, so that nothing is ever wrongly reported.
-const effort = 20_000
+// Effort, in clauses looked at: of one search, and of all searches of a file. Beyond it everything counts as possible,
+// so that nothing is ever wrongly reported and no file takes long.
+const (
+	searchEffort = 1_000_000
+	fileEffort   = 12_000_000
+)
 
 // possible reports whether some answers to all questions satisfy what is known and the clauses given.
 func (l *logic) possible(more ...clause) bool {
@@ -41,11 +46,17 @@ func (l *logic) possible(more ...clause) bool {
 
 // model gives such answers: +1 yes, −1 no, 0 no matter; nil when the search was given up.
 func (l *logic) model(more ...clause) ([]int8, bool) {
+	if *l.left <= 0 {
+		return nil, true
+	}
 	clauses := make([]clause, 0, len(l.facts)+len(more))
 	clauses = append(append(clauses, l.facts...), more...)
-	s := search{clauses: clauses, left: effort}
+	s := search{clauses: clauses, left: min(searchEffort, *l.left)}
+	from := s.left
+	s.left -= len(clauses) + len(l.atoms)
 	answers := make([]int8, len(l.atoms)+1)
 	ok := s.solve(answers)
+	*l.left -= from - s.left
 	if s.left <= 0 {
 		return nil, true
 	}
@@ -59,9 +70,6 @@ type search struct {
 
 // solve extends the answers in place.
 func (s *search) solve(answers []int8) bool {
-	if s.left--; s.left <= 0 {
-		return false
-	}
 	pick, ok := s.propagate(answers)
 	if !ok || pick == 0 {
 		return ok
@@ -80,6 +88,9 @@ func (s *search) solve(answers []int8) bool {
 // propagate answers what has only one answer left and picks a literal of a clause that is still open; 0 = none is.
 func (s *search) propagate(answers []int8) (pick literal, ok bool) {
 	for {
+		if s.left -= len(s.clauses) + 1; s.left <= 0 {
+			return 0, false
+		}
 		changed := false
 		pick = 0
 		for _, c := range s.clauses {

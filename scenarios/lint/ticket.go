@@ -76,7 +76,7 @@ func (c *checker) offers() {
 	may := strings.Join(c.sc.Can, " ")
 	for i := range c.sc.Turns {
 		t := &c.sc.Turns[i]
-		for j := range t.Good {
+		for j := range min(len(t.Good), mostReplies) {
 			r := c.hear(i, &t.Good[j])
 			for _, g := range gifts {
 				if p, err := c.scorer.Pattern(g.offer); err == nil && r.facts.Mentions(p).Affirmed && !containsAny(may, g.can) {

@@ -19,6 +19,7 @@ type turnLogic struct {
 // rowLogic is when a row holds: all literals of reply for a reply, all of quiet for a silence.
 type rowLogic struct {
 	reply, quiet       []literal
+	noReply, noQuiet   clause // the opposite
 	canReply, canQuiet bool
 }
 
@@ -26,8 +27,8 @@ type rowLogic struct {
 var carried = scoring.ElementSet(scoring.Verify, scoring.Own, scoring.Admit, scoring.Explain, scoring.Answer,
 	scoring.Options, scoring.Deadline)
 
-func logicOf(sc *scenarios.Scenario, i int) *turnLogic {
-	t := &turnLogic{logic: newLogic(), turn: &sc.Turns[i], uses: map[scenarios.AtomKind]bool{}}
+func logicOf(sc *scenarios.Scenario, i int, left *int) *turnLogic {
+	t := &turnLogic{logic: newLogic(left), turn: &sc.Turns[i], uses: map[scenarios.AtomKind]bool{}}
 	for j := range t.turn.Rows {
 		t.rows = append(t.rows, t.row(&t.turn.Rows[j]))
 	}
@@ -65,6 +66,7 @@ func (t *turnLogic) row(b *scenarios.Branch) rowLogic {
 			r.canQuiet = false
 		}
 	}
+	r.noReply, r.noQuiet = not(r.reply), not(r.quiet)
 	return r
 }
 
@@ -99,6 +101,9 @@ func (t *turnLogic) laws(card, first bool) {
 	}
 }
 
+// mostWords is how many questions about words are compared with each other.
+const mostWords = 200
+
 // wordLaws: 提到 is 答应 or 拒绝; what is said of fewer synonyms is said of more.
 func (t *turnLogic) wordLaws() {
 	spoken := func(k scenarios.AtomKind) bool {
@@ -114,9 +119,13 @@ func (t *turnLogic) wordLaws() {
 		t.know(-no, says)
 		t.know(-says, yes, no)
 	}
-	for _, a := range t.atoms {
-		for _, b := range t.atoms {
-			if a != b && a.Kind == b.Kind && spoken(a.Kind) && within(a.Words, b.Words) {
+	words := slices.DeleteFunc(slices.Clone(t.atoms), func(a scenarios.Atom) bool { return !spoken(a.Kind) })
+	if len(words) > mostWords {
+		return // nobody writes so many; knowing less only means reporting less
+	}
+	for _, a := range words {
+		for _, b := range words {
+			if a != b && a.Kind == b.Kind && within(a.Words, b.Words) {
 				t.know(-t.of(a), t.of(b))
 			}
 		}
@@ -152,12 +161,19 @@ func not(lits []literal) clause {
 	return out
 }
 
+// mostUnits is room for what is asked beside the rows above.
+const mostUnits = 16
+
 // taken are the clauses under which row i is the one that is taken, by a reply or a silence; ok is false when it
 // cannot hold at all. i = the number of rows means: no row.
 func (t *turnLogic) taken(i int, quiet bool) (out []clause, ok bool) {
+	out = make([]clause, 0, i+mostUnits)
 	for j := range t.rows[:i] {
-		if lits, can := t.rows[j].in(quiet); can {
-			out = append(out, not(lits))
+		switch r := &t.rows[j]; {
+		case quiet && r.canQuiet:
+			out = append(out, r.noQuiet)
+		case !quiet && r.canReply:
+			out = append(out, r.noReply)
 		}
 	}
 	if i == len(t.rows) {

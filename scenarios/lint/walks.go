@@ -112,7 +112,24 @@ func (g *graph) moves(i int, s situation) []move {
 			out = append(out, move{to: g.target(row.To), delta: int8(row.Mood), caps: cap3, quiet: true})
 		}
 	}
-	g.known[key] = out
+	g.known[key] = merged(out)
+	return g.known[key]
+}
+
+// merged is the moves without those that are there twice.
+func merged(moves []move) []move {
+	at := map[move]int{}
+	var out []move
+	for _, m := range moves {
+		key := m
+		key.caps = 0
+		if i, ok := at[key]; ok {
+			out[i].caps |= m.caps
+			continue
+		}
+		at[key] = len(out)
+		out = append(out, m)
+	}
 	return out
 }
 
@@ -175,14 +192,15 @@ type graph struct {
 	known map[moveKey][]move
 	bit   []int // turn → its bit among the turns seen, −1 = nobody asks
 	bits  int
-	loops bool // some row leads back: the twentieth reply can come in any state
+	names map[string]int // where a row's to leads
+	loops bool           // some row leads back: the twentieth reply can come in any state
 
 	visited []uint64
 	queue   []state
 	turns   []bool
 	endings []bool
-	leads   [][]bool // turn → turns a reply leads to
-	ends    []bool   // turn → a reply can end the script there
+	leads   []map[int]bool // turn → turns from which a reply leads to it
+	ends    []bool         // turn → a reply can end the script there
 }
 
 type state struct {
@@ -192,7 +210,7 @@ type state struct {
 
 const (
 	moods      = 11
-	mostSeen   = 12
+	mostStates = 1 << 22 // turns beyond it are taken to be seen and unseen at once
 	followUp   = "跟进反馈"
 	brokenMood = 4
 )
@@ -225,12 +243,17 @@ func (c *checker) walks() {
 
 func newGraph(c *checker) *graph {
 	n := len(c.sc.Turns)
-	g := &graph{c: c, sc: c.sc, known: map[moveKey][]move{}, turns: make([]bool, n), endings: make([]bool, len(c.sc.Endings)),
-		leads: make([][]bool, n), ends: make([]bool, n)}
+	g := &graph{c: c, sc: c.sc, known: map[moveKey][]move{}, names: map[string]int{}, turns: make([]bool, n), endings: make([]bool, len(c.sc.Endings)),
+		leads: make([]map[int]bool, n), ends: make([]bool, n)}
+	for i := n - 1; i >= 0; i-- {
+		g.names[c.sc.Turns[i].ID] = i
+	}
+	for i := len(c.sc.Endings) - 1; i >= 0; i-- {
+		g.names[c.sc.Endings[i].ID] = moveNamed - i
+	}
 	for i := range c.sc.Turns {
-		g.leads[i] = make([]bool, n)
 		g.bit = append(g.bit, -1)
-		if c.logic(i).uses[scenarios.IsAgain] && g.bits < mostSeen {
+		if c.logic(i).uses[scenarios.IsAgain] && n*moods*2<<(g.bits+1) <= mostStates {
 			g.bit[i] = g.bits
 			g.bits++
 		}
@@ -253,15 +276,8 @@ func (g *graph) target(to string) int {
 	case scenarios.ToLeave:
 		return moveLeave
 	}
-	for i := range g.sc.Endings {
-		if g.sc.Endings[i].ID == to {
-			return moveNamed - i
-		}
-	}
-	for i := range g.sc.Turns {
-		if g.sc.Turns[i].ID == to {
-			return i
-		}
+	if i, ok := g.names[to]; ok {
+		return i
 	}
 	return moveNext
 }
@@ -344,7 +360,10 @@ func (g *graph) enter(from, next, mood, owed int, seen uint32, m move) {
 	for ; next < len(g.sc.Turns); next++ {
 		t := &g.sc.Turns[next]
 		if !m.quiet {
-			g.leads[from][next] = true
+			if g.leads[next] == nil {
+				g.leads[next] = map[int]bool{}
+			}
+			g.leads[next][from] = true
 		}
 		if t.Stage != followUp {
 			g.push(state{next, mood, owed, seen})

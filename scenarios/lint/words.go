@@ -111,7 +111,8 @@ func items(n *problem.Node) []*problem.Node {
 }
 
 func eachText(n *problem.Node, use func(*problem.Node, string)) {
-	for _, item := range items(n) {
+	list := items(n)
+	for _, item := range list[:min(len(list), mostPatterns)] {
 		if item.Kind == problem.String {
 			use(item, strings.TrimSpace(item.Str))
 		}

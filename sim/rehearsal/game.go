@@ -1,6 +1,7 @@
 package rehearsal
 
 import (
+	"slices"
 	"strings"
 
 	"shouxiang/scenarios"
@@ -34,20 +35,40 @@ type node struct {
 
 // Bounds of one scenario's games: acts played, and nodes kept for games that begin alike.
 const (
-	mostPlays = 20_000
-	mostKept  = 3_000
-	mostTicks = 200 // of one act
+	mostPlays   = 20_000
+	mostKept    = 3_000
+	mostTicks   = 200 // of one act
+	rowsOfAPlay = 50  // an act in a turn of many rows counts more
 	// A player who only sends 占位 falls silent after as many.
 	mostHollow = 2
 )
 
 func newStage(sc *scenarios.Scenario, scorer *scoring.Scorer) *stage {
 	s := &stage{sc: sc, heard: map[hearing]*scoring.Facts{}}
-	s.ses = &sim.Session{ID: "rehearsal", Mode: sim.Play, Deck: []*scenarios.Scenario{sc}, Cards: 1, Scorer: scorer, Hear: s.hear}
+	s.ses = &sim.Session{ID: "rehearsal", Mode: sim.Play, Deck: []*scenarios.Scenario{brief(sc)}, Cards: 1, Scorer: scorer, Hear: s.hear}
 	s.root = &node{}
 	s.do(s.root, sim.Begin{})
 	s.settle(s.root)
 	return s
+}
+
+// mostLines is how many messages in a row a customer types in a rehearsal; what more there are changes nothing but
+// the time it takes.
+const mostLines = 20
+
+// brief is the scenario with long outpourings cut short.
+func brief(sc *scenarios.Scenario) *scenarios.Scenario {
+	out := *sc
+	out.Turns = slices.Clone(sc.Turns)
+	for i := range out.Turns {
+		t := &out.Turns[i]
+		t.Say, t.Late = t.Say[:min(len(t.Say), mostLines)], t.Late[:min(len(t.Late), mostLines)]
+		t.Rows = slices.Clone(t.Rows)
+		for j := range t.Rows {
+			t.Rows[j].Say = t.Rows[j].Say[:min(len(t.Rows[j].Say), mostLines)]
+		}
+	}
+	return &out
 }
 
 func (s *stage) hear(m *scoring.Matter, bubbles []string) *scoring.Facts {
@@ -95,7 +116,7 @@ func (s *stage) after(n *node, a act) *node {
 	if known := n.next[a]; known != nil {
 		return known
 	}
-	s.plays++
+	s.plays += 1 + len(s.sc.Turns[n.st.Active().Turn].Rows)/rowsOfAPlay
 	next := &node{st: n.st, at: n.at, hollow: n.hollow}
 	if a.text == "" {
 		s.silence(next)

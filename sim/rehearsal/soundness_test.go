@@ -54,7 +54,7 @@ func TestNobodyReachesWhatCheckCallsUnreachable(t *testing.T) {
 	s := tiny(t)
 	r := rand.New(rand.NewPCG(11, 11))
 	found := map[string]int{}
-	for n := range 400 {
+	for n := range 250 {
 		text := randomScript(r)
 		lib := read(t, s, lint.File{Name: "a.toml", Text: text})
 		if len(lib.Scenarios) != 1 {
