@@ -71,8 +71,9 @@ func (r *reply) placeSteps(f *Facts, best int) {
 	st := &r.steps[best]
 	f.at[1][0], f.at[1][1] = r.place(st.start, st.end)
 	f.at[0] = f.at[1]
-	for i := range r.tokens {
-		if t := &r.tokens[i]; int(t.clause) == st.clause && (t.is(clsWe) || t.is(clsFor)) {
+	tokens, _ := r.in(st.clause)
+	for i := range tokens {
+		if t := &tokens[i]; t.is(clsWe) || t.is(clsFor) {
 			f.at[0][0], f.at[0][1] = r.place(int(t.start), int(t.end))
 			break
 		}
@@ -113,13 +114,7 @@ func (r *reply) hasObject(st *step) bool {
 	if r.matterIn(st.clause, st.clause) {
 		return true
 	}
-	for i := range r.tokens {
-		t := &r.tokens[i]
-		if int(t.clause) == st.clause && (t.is(clsObject) || t.is(clsOurs) || t.is(clsThird)) {
-			return true
-		}
-	}
-	return false
+	return r.clauseHas(st.clause, clsObject) || r.clauseHas(st.clause, clsOurs) || r.clauseHas(st.clause, clsThird)
 }
 
 func stepWord(t *token) (stepSize, bool) {
@@ -199,9 +194,9 @@ func (r *reply) states(st *step) bool {
 // benefit reports 给您, 帮您 in the clause of the verb, or 您 right after it.
 func (r *reply) benefit(k int) bool {
 	t := &r.tokens[k]
-	for i := range r.tokens {
-		o := &r.tokens[i]
-		if o.clause == t.clause && (o.is(clsFor) || o.is(clsYou) && o.start == t.end) {
+	tokens, _ := r.in(int(t.clause))
+	for i := range tokens {
+		if o := &tokens[i]; o.is(clsFor) || o.is(clsYou) && o.start == t.end {
 			return true
 		}
 	}
@@ -579,8 +574,9 @@ func (r *reply) isDone(k int) bool {
 }
 
 func (r *reply) clauseHas(c int, cl class) bool {
-	for i := range r.tokens {
-		if t := &r.tokens[i]; int(t.clause) == c && t.is(cl) {
+	tokens, _ := r.in(c)
+	for i := range tokens {
+		if tokens[i].is(cl) {
 			return true
 		}
 	}
@@ -601,9 +597,10 @@ func (r *reply) frameStep(ft *fit) {
 	st.by = r.ahead(ft.clause, 2) != nil
 	if is != isVagueStep { // an open frame: the verbs of its clause say how much content it has
 		found := false
-		for k := range r.tokens {
-			t := &r.tokens[k]
-			if size, ok := stepWord(t); ok && int(t.clause) == ft.clause && (int(t.end) >= ft.end || is == isDoneStep) {
+		tokens, base := r.in(ft.clause)
+		for i := range tokens {
+			t, k := &tokens[i], base+i
+			if size, ok := stepWord(t); ok && (int(t.end) >= ft.end || is == isDoneStep) {
 				if !found || size > st.size {
 					st.size = size
 				}
@@ -624,11 +621,9 @@ func (r *reply) frameStep(ft *fit) {
 // clauseDone reports a done mark in the rest of the clause of an open frame whose verb the lexicon does not know.
 func (r *reply) clauseDone(ft *fit) bool {
 	done := false
-	for i := range r.tokens {
-		t := &r.tokens[i]
-		if int(t.clause) != ft.clause {
-			continue
-		}
+	tokens, _ := r.in(ft.clause)
+	for i := range tokens {
+		t := &tokens[i]
 		if t.is(clsSoon) || t.is(clsNow) || t.is(clsFuture) {
 			return false
 		}
@@ -645,9 +640,10 @@ func (r *reply) timedSteps() {
 		if r.forecast(d) || r.stepIn(d.clause) || r.clauses[d.clause].question {
 			continue
 		}
-		for k := range r.tokens {
-			t := &r.tokens[k]
-			if int(t.clause) != d.clause || !t.is(clsWe) && !t.is(clsFor) || r.inQuote(t) || r.negatedAt(int(t.end)-1, int(t.end)) {
+		tokens, _ := r.in(d.clause)
+		for k := range tokens {
+			t := &tokens[k]
+			if !t.is(clsWe) && !t.is(clsFor) || r.inQuote(t) || r.negatedAt(int(t.end)-1, int(t.end)) {
 				continue
 			}
 			last := max(int(t.end), d.end)

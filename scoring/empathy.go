@@ -101,9 +101,10 @@ func (r *reply) plight(c int, by sign) bool {
 		return false
 	}
 	told, refused := false, false
-	for i := range r.tokens {
-		t := &r.tokens[i]
-		if int(t.clause) != c || int(t.start) < by.end && by.start < int(t.end) {
+	tokens, _ := r.in(c)
+	for i := range tokens {
+		t := &tokens[i]
+		if int(t.start) < by.end && by.start < int(t.end) {
 			continue
 		}
 		refused = refused || t.is(clsCannot) || t.is(clsNotAfter)
@@ -186,11 +187,8 @@ func (r *reply) sound(ft *fit) bool {
 // aboutYou reports whether a weak word speaks of the customer: 您 or a degree or the matter beside it.
 func (r *reply) aboutYou(k int) bool {
 	t := &r.tokens[k]
-	for i := range r.tokens {
-		o := &r.tokens[i]
-		if o.clause == t.clause && (o.is(clsYou) || o.is(clsDegree)) {
-			return true
-		}
+	if r.clauseHas(int(t.clause), clsYou) || r.clauseHas(int(t.clause), clsDegree) {
+		return true
 	}
 	return r.matterIn(int(t.clause)-1, int(t.clause))
 }

@@ -12,7 +12,7 @@ func (g *grader) findings() {
 		g.firstRows()
 	}
 	for _, e := range g.f.Evidence {
-		if e.Part != Empathy.Name() && e.Part != Action.Name() && RedLinesByNames(e.Part) == 0 {
+		if _, red := redLineByName(e.Part); !red && e.Part != Empathy.Name() && e.Part != Action.Name() {
 			g.add(e.Rule, e.Part, e.Start, e.End, 0, e.Why)
 		}
 	}

@@ -39,7 +39,7 @@ func (s *Scorer) Hear(m *Matter, bubbles []string) *Facts {
 
 // keep copies what Mentions needs.
 func (r *reply) keep() *heard {
-	h := &heard{s: r.s, at: slices.Clone(r.at), values: slices.Clone(r.values)}
+	h := &heard{s: r.s, at: slices.Clone(r.at), values: slices.Clone(r.values), first: make([]int32, len(r.clauses)+1)}
 	h.text.runes = slices.Clone(r.text.runes)
 	n := 0
 	for i := range r.tokens {
@@ -51,7 +51,11 @@ func (r *reply) keep() *heard {
 	for i := range r.tokens {
 		if r.tokens[i].governs() {
 			h.tokens = append(h.tokens, r.tokens[i])
+			h.first[r.tokens[i].clause+1]++
 		}
+	}
+	for c := range r.clauses {
+		h.first[c+1] += h.first[c]
 	}
 	return h
 }

@@ -109,6 +109,16 @@ func RedLineByLabel(label string) (RedLine, bool) {
 	return 0, false
 }
 
+// redLineByName finds a red line by its English name.
+func redLineByName(name string) (RedLine, bool) {
+	for r := range numRedLines {
+		if redLineNames[r].json == name {
+			return r, true
+		}
+	}
+	return 0, false
+}
+
 // Elements is a set of elements.
 type Elements uint32
 

@@ -69,9 +69,19 @@ func (r *reply) promiser(st *step) string {
 // original is the text of the reply behind a span of folded runes.
 func (r *reply) original(start, end int, f *Facts) string {
 	from, to := r.place(start, end)
-	runes := []rune(f.Text)
-	if from >= to || to > len(runes) {
+	low, high, at := 0, len(f.Text), 0
+	for i := range f.Text {
+		if at == from {
+			low = i
+		}
+		if at == to {
+			high = i
+			break
+		}
+		at++
+	}
+	if from >= to {
 		return ""
 	}
-	return string(runes[from:to])
+	return f.Text[low:high]
 }

@@ -8,6 +8,7 @@ type reply struct {
 	text      folded
 	clauses   []clause
 	at        []int16 // rune → clause
+	first     []int32 // clause → its first token; one more entry for the end
 	quoted    []bool  // rune → inside quotation marks; nil when there are none
 	tokens    []token
 	hits      []hit
@@ -224,6 +225,28 @@ func (r *reply) keepWords() {
 		out++
 	}
 	r.tokens = r.tokens[:out]
+	r.index()
+}
+
+// index notes where the tokens of each clause begin.
+func (r *reply) index() {
+	r.first = r.first[:0]
+	k := 0
+	for c := range len(r.clauses) + 1 {
+		for k < len(r.tokens) && int(r.tokens[k].clause) < c {
+			k++
+		}
+		r.first = append(r.first, int32(k))
+	}
+}
+
+// in is the tokens of a clause, and the number of the first.
+func (r *reply) in(c int) ([]token, int) {
+	if c < 0 || c+1 >= len(r.first) {
+		return nil, 0
+	}
+	from, to := r.first[c], r.first[c+1]
+	return r.tokens[from:to], int(from)
 }
 
 // sortTokens orders by start, longer ones first. The input is nearly sorted.
@@ -284,12 +307,9 @@ func (r *reply) allowed(f *frame, k, start, end int) bool {
 	if f.before < 0 && f.after < 0 && f.inside < 0 {
 		return true
 	}
-	c := r.tokens[k].clause
-	for i := range r.tokens {
-		t := &r.tokens[i]
-		if t.clause != c {
-			continue
-		}
+	tokens, _ := r.in(int(r.tokens[k].clause))
+	for i := range tokens {
+		t := &tokens[i]
 		if f.inside >= 0 && r.has(t, f.inside) ||
 			f.before >= 0 && int(t.end) <= start && start-int(t.end) <= 1 && r.has(t, f.before) ||
 			f.after >= 0 && int(t.start) == end && r.has(t, f.after) {

@@ -33,7 +33,7 @@ func (r *reply) hearEmpty(f *Facts) {
 func (r *reply) dropEvidence(f *Facts) {
 	kept := f.Evidence[:0]
 	for _, e := range f.Evidence {
-		if RedLinesByNames(e.Part) != 0 {
+		if _, red := redLineByName(e.Part); red {
 			kept = append(kept, e)
 		}
 	}

@@ -51,15 +51,13 @@ func (r *reply) negated(k int) bool {
 // lead to them, a long one (没法 不能) anywhere before in the clause, or 不了 不上 after. A double or rhetorical
 // negative affirms.
 func (r *reply) negatedAt(start, end int) bool {
-	c := int32(r.at[start])
+	c := int(r.at[start])
 	subject := -1
-	for i := len(r.tokens) - 1; i >= 0; i-- {
-		n := &r.tokens[i]
-		if int(n.start) >= start || n.clause > c {
+	tokens, base := r.in(c)
+	for k := len(tokens) - 1; k >= 0; k-- {
+		n, i := &tokens[k], base+k
+		if int(n.start) >= start {
 			continue
-		}
-		if n.clause < c {
-			break
 		}
 		gap := start - int(n.end)
 		switch {
@@ -97,10 +95,10 @@ func (r *reply) leads(i, start int) bool {
 	return start-int(at) <= 1
 }
 
-func (r *reply) negatedAfter(end int, clause int32) bool {
-	for i := range r.tokens {
-		n := &r.tokens[i]
-		if n.clause == clause && int(n.start) >= end && int(n.start)-end <= 1 && n.is(clsNotAfter) {
+func (r *reply) negatedAfter(end, clause int) bool {
+	tokens, _ := r.in(clause)
+	for i := range tokens {
+		if n := &tokens[i]; int(n.start) >= end && int(n.start)-end <= 1 && n.is(clsNotAfter) {
 			return true
 		}
 	}

@@ -112,13 +112,7 @@ func (r *reply) customersDay(t *token) bool {
 
 // matterFree reports whether the clause holds a step of ours.
 func (r *reply) matterFree(c int) bool {
-	for i := range r.tokens {
-		t := &r.tokens[i]
-		if int(t.clause) == c && (t.is(clsDo) || t.is(clsReply) || t.is(clsLook)) {
-			return true
-		}
-	}
-	return false
+	return r.clauseHas(c, clsDo) || r.clauseHas(c, clsReply) || r.clauseHas(c, clsLook)
 }
 
 func (r *reply) dayAhead(t *token) deadline {
@@ -164,13 +158,7 @@ func (r *reply) ahead(c, reach int) *deadline {
 
 // forecast reports whether the clause of the deadline only foretells: 预计3天到, 一般5个工作日.
 func (r *reply) forecast(d *deadline) bool {
-	for i := range r.tokens {
-		t := &r.tokens[i]
-		if int(t.clause) == d.clause && t.is(clsForecast) {
-			return true
-		}
-	}
-	return false
+	return r.clauseHas(d.clause, clsForecast)
 }
 
 func abs(n int) int {
