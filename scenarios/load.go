@@ -68,9 +68,10 @@ func Greys(p problem.Problem) bool {
 
 type loader struct {
 	Reading
-	lib *Library
-	dir string                     // before the names of files
-	ids map[string]problem.Problem // of scenarios, and where each stands
+	lib  *Library
+	dir  string                     // before the names of files
+	ids  map[string]problem.Problem // of scenarios, and where each stands
+	done map[string]bool            // files that were read
 }
 
 func (l *loader) shown(name string) string { return path.Join(filepath.ToSlash(l.dir), name) }
@@ -210,8 +211,13 @@ func (l *loader) readPack(fsys fs.FS, dir string, pack *Pack) {
 	l.add(problems...)
 }
 
-// scenario reads one scenario file into the library.
+// scenario reads one scenario file into the library, once.
 func (l *loader) scenario(fsys fs.FS, name string, pack *Pack) {
+	key := fmt.Sprint(l.dir == "", l.shown(name)) // an embedded file may be called like one on disk
+	if l.done[key] {
+		return
+	}
+	l.done[key] = true
 	file, data, problems := l.read(fsys, name)
 	var sc *Scenario
 	if file != nil && file.Root != nil {

@@ -31,7 +31,7 @@ func (r Reading) place(n *problem.Node) *problem.Node {
 }
 
 func newLoader(r Reading) *loader {
-	return &loader{Reading: r, lib: &Library{}, ids: map[string]problem.Problem{}}
+	return &loader{Reading: r, lib: &Library{}, ids: map[string]problem.Problem{}, done: map[string]bool{}}
 }
 
 // LoadFile reads one scenario file for play. The pack.toml beside it is used when there is one. The scenario is nil

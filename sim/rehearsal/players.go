@@ -34,19 +34,7 @@ var noise = []string{"啊啊啊", "1", "嗯", "？？？", "哈哈哈", "asdf", 
 
 var players = []player{
 	{"优等生", false, func(_ *rand.Rand, sc *scenarios.Scenario, turn int) act { return act{text: model(sc, turn)} }},
-	{"换着说", true, func(r *rand.Rand, sc *scenarios.Scenario, turn int) act {
-		t := &sc.Turns[turn]
-		n := len(t.Good) + len(t.Bad)
-		if n == 0 {
-			return act{text: both}
-		}
-		late := r.IntN(10) == 0
-		if i := r.IntN(n); i < len(t.Good) {
-			return act{t.Good[i].Text, late}
-		} else {
-			return act{t.Bad[i-len(t.Good)].Text, late}
-		}
-	}},
+	{"换着说", true, author},
 	{"新手", true, novice},
 	{"只道歉", false, always(apology)},
 	{"只办事", false, always(deed)},
@@ -70,26 +58,29 @@ func model(sc *scenarios.Scenario, turn int) string {
 	return both
 }
 
-// novice mixes: now and then as it should be, often only half of it, sometimes too late or not at all.
-func novice(r *rand.Rand, sc *scenarios.Scenario, turn int) act {
-	a := act{late: r.IntN(5) == 0}
-	switch n := r.IntN(20); {
-	case n < 5:
-		a.text = model(sc, turn)
-	case n < 9:
-		a.text = apology
-	case n < 13:
-		a.text = deed
-	case n < 15:
-		a.text = both
-	case n < 17:
-		a.text = empty
-	case n < 18:
-		a.text = boast
-	case n < 19 && len(sc.Turns[turn].Bad) > 0:
-		a.text = sc.Turns[turn].Bad[r.IntN(len(sc.Turns[turn].Bad))].Text
-	case n < 19:
-		a.text = passing
+// author says what the file's author wrote, good and bad, in any order; rather good, or nobody would see the end.
+func author(r *rand.Rand, sc *scenarios.Scenario, turn int) act {
+	t := &sc.Turns[turn]
+	late := r.IntN(10) == 0
+	switch {
+	case len(t.Good) > 0 && (len(t.Bad) == 0 || r.IntN(5) < 3):
+		return act{t.Good[r.IntN(len(t.Good))].Text, late}
+	case len(t.Bad) > 0:
+		return act{t.Bad[r.IntN(len(t.Bad))].Text, late}
 	}
-	return a
+	return act{both, late}
+}
+
+// novice mixes: often as it should be, often only half of it, now and then a slip, sometimes too late or not at all.
+func novice(r *rand.Rand, sc *scenarios.Scenario, turn int) act {
+	late := r.IntN(5) == 0
+	half := []string{apology, deed, both, apology, deed, both, empty}
+	slips := []string{boast, passing, insult, ""}
+	switch n := r.IntN(10); {
+	case n < 4:
+		return act{model(sc, turn), late}
+	case n < 9:
+		return act{half[r.IntN(len(half))], late}
+	}
+	return act{slips[r.IntN(len(slips))], late}
 }
