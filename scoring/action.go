@@ -1,5 +1,7 @@
 package scoring
 
+import "strings"
+
 // step is something our side does for this customer's matter.
 type step struct {
 	sign
@@ -213,11 +215,17 @@ func (r *reply) ourPaper(k int) bool {
 	return false
 }
 
+// estimates reports 约 before a figure: 约3小时 makes no appointment.
+func (r *reply) estimates(start, end int) bool {
+	return end == start+1 && r.text.runes[start] == '约' && end < len(r.text.runes) &&
+		strings.ContainsRune("0123456789一二两三四五六七八九十百千万半", r.text.runes[end])
+}
+
 // noStep reports that something else is said with the verb: a feeling, a guarantee without a step, a rule.
 func (r *reply) noStep(k int) bool {
 	t := &r.tokens[k]
 	start, end := int(t.start), int(t.end)
-	if start > 0 && r.text.runes[start-1] == '被' || r.covered(isNoStep, start, end) || r.covered(isNothing, start, end) || r.covered(isAskGrace, start, end) {
+	if r.estimates(start, end) || start > 0 && r.text.runes[start-1] == '被' || r.covered(isNoStep, start, end) || r.covered(isNothing, start, end) || r.covered(isAskGrace, start, end) {
 		return true
 	}
 	for i := range r.fits {

@@ -1,0 +1,105 @@
+package scoring
+
+import "testing"
+
+// late is a customer whose parcel stands still.
+func late(t testing.TB) *Matter {
+	t.Helper()
+	m, problems := Default().Compile(Brief{
+		Burst: []string{"我的快递三天没动了！", "给孩子的生日礼物，明天就要用！"}, Emotion: "生气", Situation: []string{"三天", "生日", "孩子"},
+	})
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	return m
+}
+
+// TestTraps holds the replies that mislead a reader of keywords. have lists what must be heard, not what must not.
+func TestTraps(t *testing.T) {
+	for _, tt := range []struct {
+		name, reply     string
+		empathy, action int
+		have, not       RedLines
+	}{
+		{"asking for sympathy is no empathy", "请您谅解", 0, 0, 0, RedLineSet(Dismiss)},
+		{"not understanding is no empathy but dismissal", "不理解您急什么", 0, 0, RedLineSet(Dismiss), 0},
+		{"a step denied is none", "没办法帮您联系快递员", 0, 0, 0, 0},
+		{"refusing to guarantee is no over-promise", "无法保证明天一定到", 0, 0, 0, RedLineSet(Overpromise)},
+		{"a vow about one's own act is no over-promise", "这单我一定跟到底", 0, 1, 0, RedLineSet(Overpromise)},
+		{"a guarantee of the result is one", "保证明天一定送到", 0, 0, RedLineSet(Overpromise), 0},
+		{"别急 without a step", "您先别急嘛", 0, 0, RedLineSet(Dismiss), 0},
+		{"知道您急 names the feeling", "知道您急，我现在就催中转站", 2, 1, 0, RedLineSet(Dismiss)},
+		{"辛苦您 before a request is polite, no empathy", "辛苦您提供一下单号", 0, 0, 0, 0},
+		{"the customer's words quoted are not ours", "您说“你们就是骗子”是吧", 0, 0, 0, RedLineSet(Rude, Accuse)},
+		{"telling to guard a code protects", "请勿把验证码告诉任何人", 0, 0, 0, RedLineSet(Privacy)},
+		{"asking for a code does not", "麻烦把验证码发我一下", 0, 0, RedLineSet(Privacy), 0},
+		{"a forecast is no step", "预计3天到货", 0, 0, 0, 0},
+		{"slogans earn nothing and are 敷衍", "理解理解抱歉马上处理", 0, 0, RedLineSet(Robotic), 0},
+		{"traditional characters", "孩子明天生日，換我也急。我現在催中轉站，10分鐘內回您", 2, 2, 0, 0},
+		{"full width", "孩子明天生日，换我也急。我现在催中转站，１０分钟内回您", 2, 2, 0, 0},
+		{"typos", "报歉让您等了三天，窝现在催中转站，十分钟内回您", 2, 2, 0, 0},
+		{"no punctuation", "孩子明天生日换谁都急我现在催中转站半小时内回您", 2, 2, 0, 0},
+		{"Chinese numerals", "三天没动换我也急，我这就催中转站，俩小时内回您", 2, 2, 0, 0},
+		{"before closing time", "三天没动换我也急，我这就催中转站，下班前回您", 2, 2, 0, 0},
+		{"24h", "三天没动换我也急，我催中转站，24h内回您", 2, 2, 0, 0},
+		{"the day after tomorrow", "我已联系中转站，后天一早给您回电", 0, 2, 0, 0},
+		{"echo without acknowledgement", "您说您的快递三天没动是吧", 0, 0, 0, 0},
+		{"double negative", "谁说我不理解您着急", 2, 0, 0, RedLineSet(Dismiss)},
+		{"another side at fault, but followed up", "是中转站漏扫了，我现在催他们补扫，10分钟内回您", 0, 2, 0, RedLineSet(Deflect)},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			f := Default().Hear(late(t), []string{tt.reply})
+			if f.Empathy != tt.empathy || f.Action != tt.action {
+				t.Errorf("共情 %d 行动 %d, want %d and %d: %s", f.Empathy, f.Action, tt.empathy, tt.action, tt.reply)
+			}
+			if f.RedLines&tt.have != tt.have || f.RedLines&tt.not != 0 {
+				t.Errorf("red lines %q: %s", f.RedLines, tt.reply)
+			}
+		})
+	}
+}
+
+func TestComeDownWithAStepIsAHint(t *testing.T) {
+	m := late(t)
+	f := Default().Hear(m, []string{"孩子明天生日，别急，我现在催中转站，10分钟内回您"})
+	if !f.RedLines.Has(Dismiss) || !f.Hints.Has(Dismiss) || f.Crossed() != 0 {
+		t.Errorf("red lines %q, hints %q", f.RedLines, f.Hints)
+	}
+	f = Default().Hear(m, []string{"您别急"})
+	if !f.Crossed().Has(Dismiss) {
+		t.Errorf("without a step it is crossed: %q, hints %q", f.RedLines, f.Hints)
+	}
+}
+
+func TestARefusalInPartIsNoOffer(t *testing.T) {
+	s := Default()
+	p, err := s.Pattern("全退|全额退")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]Mention{
+		"确实没法全退，能退一半": {Negated: true},
+		"今天给您全额退":     {Affirmed: true},
+		"退一半行吗":       {},
+	} {
+		if have := s.Hear(nil, []string{text}).Mentions(p); have != want {
+			t.Errorf("%s: %+v, want %+v", text, have, want)
+		}
+	}
+}
+
+func TestOrdinaryFactsMakeNothingFire(t *testing.T) {
+	for _, text := range []string{
+		"您好，这款空调的额定功率是1500瓦，能效等级为一级，适用面积15到20平方米，室内机尺寸详见商品页面的参数表",
+		"发票在订单完成后的次日由系统统一开具，电子发票会发送到下单时填写的邮箱，抬头可以在订单详情里修改一次",
+		"本店支持七天无理由退货，退货时请保持吊牌完整，运费由买家承担，会员享受每月一次免费退货的权益",
+		"积分在每年的12月31日清零，可以在会员中心兑换优惠券，兑换后有效期为30天，不能与其他优惠同时使用",
+		"这条线路全程约3小时20分，经停两站，二等座票价146元，儿童身高1米2以下免票，不占座",
+		"这个尺码的肩宽是42厘米，衣长68厘米，平时穿L的话选大一码会宽松一些，面料成分是棉和聚酯纤维",
+	} {
+		f := Default().Hear(nil, []string{text})
+		if f.Empathy != 0 || f.Action != 0 || f.RedLines != 0 {
+			t.Errorf("共情 %d 行动 %d 红线 %q: %s", f.Empathy, f.Action, f.RedLines, text)
+		}
+	}
+}
