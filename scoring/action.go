@@ -136,7 +136,7 @@ func stepWord(t *token) (stepSize, bool) {
 // verbStep adds a step for the verb at token k if our side does it.
 func (r *reply) verbStep(k int, size stepSize) {
 	t := &r.tokens[k]
-	if r.inQuote(t) || r.negated(k) || r.modifies(k) || r.noStep(k) {
+	if r.inQuote(t) || r.negated(k) || r.modifies(k) || r.noStep(k) || r.about(t) {
 		return
 	}
 	if size == answerStep && r.tells(k) {
@@ -150,6 +150,11 @@ func (r *reply) verbStep(k int, size stepSize) {
 	if r.accepts(k, &st, d, r.actorOf(k)) {
 		r.steps = append(r.steps, st)
 	}
+}
+
+// about reports 约3小时: 约 before a figure makes no appointment.
+func (r *reply) about(t *token) bool {
+	return t.end-t.start == 1 && r.text.runes[t.start] == '约' && int(t.end) < len(r.text.runes) && startsNumber(r.text.runes[t.end])
 }
 
 // tells reports 通知仓库: not an answer to the customer but a step.
@@ -394,7 +399,7 @@ func (r *reply) actorOf(k int) actor {
 				break
 			}
 			c = o.clause
-			if who := r.lastActor(i); who == us || who == customer {
+			if who := r.lastActor(i); who == us && !r.clauseHas(int(c), clsRule) || who == customer {
 				return who
 			}
 			break

@@ -82,6 +82,12 @@ func (b *builder) finish() *Scorer {
 		b.class[name] = append(b.class[name], n)
 		s.valueWord[i] = int32(n)
 	}
+	s.classes = map[string]int{}
+	for n, spec := range b.sym.specs {
+		if spec[0] == '<' && !strings.Contains(spec, "|") {
+			s.classes[spec[1:len(spec)-1]] = n
+		}
+	}
 	literals := b.literals()
 	found := len(b.texts)
 	s.words = make([]word, found, found+found/4)

@@ -26,10 +26,11 @@ type Scorer struct {
 	rows      []uint64 // distinct sets of symbols, stride numbers of 64 bits each
 	stride    int
 	frames    []frame
-	keyed     [][]int32 // symbol → frames whose rarest item it is
-	entries   []entry   // everything with an id, for reasons and tests
-	payGroup  int16     // the group of 补偿
-	gift      []bool    // group of deeds → it gives something away
+	keyed     [][]int32      // symbol → frames whose rarest item it is
+	entries   []entry        // everything with an id, for reasons and tests
+	classes   map[string]int // class that a form names → its symbol
+	payGroup  int16          // the group of 补偿
+	gift      []bool         // group of deeds → it gives something away
 	valueWord [len(virtualClasses)]int32
 }
 
@@ -46,6 +47,7 @@ type word struct {
 // entry is one [[words]] or [[frame]] of the lexicon.
 type entry struct {
 	id        string
+	class     string // of [[words]]
 	hit, miss []string
 	better    string
 	why       string

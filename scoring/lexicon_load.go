@@ -125,7 +125,7 @@ func (b *builder) entry(f *problem.File, n *problem.Node, isFrame bool) int {
 		}
 	}
 	b.ids[id] = true
-	b.entries = append(b.entries, entry{id: id, isFrame: isFrame, hit: b.list(f, n, "hit"), miss: b.list(f, n, "miss"),
+	b.entries = append(b.entries, entry{id: id, class: b.text(f, n, "class"), isFrame: isFrame, hit: b.list(f, n, "hit"), miss: b.list(f, n, "miss"),
 		better: b.text(f, n, "better"), why: b.text(f, n, "why")})
 	return len(b.entries) - 1
 }
