@@ -28,15 +28,17 @@ type play struct {
 	looked int64
 
 	rows []string // the transcript, laid out
+	side []string // the panel, laid out
 	laid laidOut
 }
 
-// laidOut is what the laid out transcript hangs on.
+// laidOut is what the laid out rows hang on.
 type laidOut struct {
-	lines, w int
-	bursting bool
-	method   int
-	accent   string
+	lines, w, mood int
+	bursting       bool
+	method         int
+	accent         string
+	pledges        string // how the promises stand
 }
 
 // Widths of the side panel.
@@ -102,9 +104,15 @@ func (p *play) settle() {
 	if len(c.Steps) != p.steps {
 		p.steps, p.looked = len(c.Steps), c.LookupMs
 	}
-	now := laidOut{len(c.Lines), p.w, c.Bursting(), int(p.ui.method), p.ui.th.accent.Render("x")}
+	now := laidOut{len(c.Lines), p.w, c.Mood, c.Bursting(), int(p.ui.method), p.ui.th.accent.Render("x"), ""}
+	for i := range c.Pledges {
+		now.pledges += pledgeWord(&c.Pledges[i], p.now-c.Shift)
+	}
 	if now != p.laid {
-		p.rows, p.laid = p.ui.transcript(c, p.w), now
+		p.laid, p.rows, p.side = now, p.ui.transcript(c, p.w), nil
+		if p.beside() {
+			p.side = p.profile(panelWide - 2)
+		}
 	}
 	if p.pane != nil {
 		p.pane.lay(p.w, p.headRows())

@@ -61,7 +61,7 @@ func (p *play) headRows() int {
 	if p.done {
 		return max(1, p.h-len(p.stars(c)))
 	}
-	return max(1, p.h-spare-len(p.foot(c))-len(p.boxLines()))
+	return max(1, p.h-spare-2-len(p.tagRows(c))-len(p.box.Lines()))
 }
 
 func (p *play) title() string {
@@ -105,9 +105,15 @@ func (p *play) head(c *sim.Chat, h int) []string {
 
 // foot is what stands between the transcript and the box.
 func (p *play) foot(c *sim.Chat) []string {
-	out := p.drill.foot(c)
-	out[0] = p.clockLine(c)
-	return out
+	return append([]string{p.clockLine(c), p.ui.rule(p.w)}, p.tagRows(c)...)
+}
+
+// tagRows is the tag row of the first turn.
+func (p *play) tagRows(c *sim.Chat) []string {
+	if len(c.Tags) == 0 || len(c.Steps) > 0 {
+		return nil
+	}
+	return p.tagRow(c)
 }
 
 // clockLine is the card's, in the words of a later turn, and with the beat of the 知识库.
@@ -140,7 +146,6 @@ func (p *play) withPanel(rows []string) []string {
 	if !p.beside() {
 		return rows
 	}
-	panel := p.profile(panelWide - 2)
 	out := make([]string, p.h)
 	edge := p.ui.th.faint.Render("│")
 	for y := range out {
@@ -148,8 +153,8 @@ func (p *play) withPanel(rows []string) []string {
 		if y < len(rows) {
 			left = rows[y]
 		}
-		if y < len(panel) {
-			right = panel[y]
+		if y < len(p.side) {
+			right = p.side[y]
 		}
 		out[y] = p.ui.pad(left, p.w) + edge + right
 	}
