@@ -15,20 +15,24 @@ import (
 // randomScript is a script of random rows between few turns and endings.
 func randomScript(r *rand.Rand) string {
 	conditions := []string{"有共情", "缺共情", "有行动", "缺行动", "达标", "不达标", "碰红线", "过度承诺", "失礼", "要点全", "要点缺",
-		"提到:三天", "没提:三天", "答应:三天|两天", "早说过:三天", "再次", "催过", "超时", "心情好", "心情差", "其他"}
+		"提到:三天", "没提:三天", "答应:三天|两天", "早说过:三天", "再次", "催过", "超时", "心情好", "心情差", "其他", "缺核实"}
 	turns := []string{"甲", "乙", "丙", "丁"}[:2+r.IntN(3)]
 	targets := append(slices.Clone(turns), "好", "中", "差", "结束", "离开", "")
 	var b strings.Builder
-	b.WriteString(strings.Replace(head, "intensity = 2", fmt.Sprintf("intensity = %d", 1+r.IntN(5)), 1))
+	b.WriteString(strings.Replace(head, "intensity = 2", fmt.Sprintf("intensity = %d\nhear = { \"核实\" = \"三天\" }", 1+r.IntN(5)), 1))
 	for i, turn := range turns {
 		fmt.Fprintf(&b, "[[turn]]\nid = \"%s\"\nsay = \"第%d句\"\n", turn, i)
-		b.WriteString([]string{"", "stage = \"跟进反馈\"\n", "need = [\"行动\"]\n", "need = [\"共情\"]\nmust = \"三天\"\n", "need = []\n"}[r.IntN(5)])
+		b.WriteString([]string{"", "stage = \"跟进反馈\"\n", "need = [\"行动\"]\n", "need = [\"共情\"]\nmust = \"三天\"\n", "need = []\n",
+			"need = [\"核实\", \"行动\"]\n"}[r.IntN(6)])
 		b.WriteString("good = [\"等三天换谁都生气，我现在查，10分钟内回您\", \"我现在催，10分钟内回您\"]\n")
 		b.WriteString("bad = [\"我保证到\", \"生气吧\", \"爱等不等\", \"三天\", \"我现在查，保证解决\"]\nbranch = [\n")
 		for range r.IntN(5) {
 			var list []string
 			for range r.IntN(4) {
 				list = append(list, `"`+conditions[r.IntN(len(conditions))]+`"`)
+			}
+			if r.IntN(4) == 0 { // what earlier replies carry
+				list = []string{`"达标"`, []string{`"缺核实"`, `"缺行动"`, `"缺共情"`}[r.IntN(3)]}
 			}
 			row := []string{}
 			if len(list) > 0 {
