@@ -1,7 +1,11 @@
 package scoring
 
 // hearPromises writes down what we said we would do by when: one promise for each deadline, of the step nearest to it.
+// What is only offered to choose from (退款或者换新，您要哪种) is no promise yet.
 func (r *reply) hearPromises(f *Facts) {
+	if f.Elements.Has(Options) && f.Elements.Has(Ask) {
+		return
+	}
 	for i := range r.deadlines {
 		d := &r.deadlines[i]
 		if r.forecast(d) {

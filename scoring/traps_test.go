@@ -1,6 +1,9 @@
 package scoring
 
-import "testing"
+import (
+	"reflect"
+	"testing"
+)
 
 // late is a customer whose parcel stands still.
 func late(t testing.TB) *Matter {
@@ -100,6 +103,28 @@ func TestOrdinaryFactsMakeNothingFire(t *testing.T) {
 		f := Default().Hear(nil, []string{text})
 		if f.Empathy != 0 || f.Action != 0 || f.RedLines != 0 {
 			t.Errorf("共情 %d 行动 %d 红线 %q: %s", f.Empathy, f.Action, f.RedLines, text)
+		}
+	}
+}
+
+func TestPromises(t *testing.T) {
+	for _, tt := range []struct {
+		reply string
+		want  []Promise // Start and End are not compared
+	}{
+		{"我现在催中转站，10分钟内回您", []Promise{{Who: "我", What: "回您", Minutes: 10}}},
+		{"今晚8点前我把单号发您", []Promise{{Who: "我", What: "我把单号发您", TimeOfDay: "今晚20:00"}}},
+		{"明早10点给您打电话", []Promise{{Who: "我", What: "给您打电话", TimeOfDay: "明早10:00"}}},
+		{"今天补发换新，或者全额退款，您要哪种？", nil},
+		{"预计3天到货", nil},
+		{"您可以明天再来", nil},
+	} {
+		have := Default().Hear(nil, []string{tt.reply}).Promises
+		for i := range have {
+			have[i].Start, have[i].End = 0, 0
+		}
+		if !reflect.DeepEqual(have, tt.want) {
+			t.Errorf("%s: %+v, want %+v", tt.reply, have, tt.want)
 		}
 	}
 }

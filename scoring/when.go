@@ -1,5 +1,7 @@
 package scoring
 
+import "strings"
+
 // deadline is a time by which something is promised. start and end are runes.
 type deadline struct {
 	start, end int
@@ -49,12 +51,22 @@ func (r *reply) addDeadline(d deadline) {
 		last := &r.deadlines[n-1]
 		if last.clause == d.clause && d.start-last.end <= 4 && last.timeOfDay != "" && d.timeOfDay != "" {
 			last.end = d.end
-			last.timeOfDay += d.timeOfDay
+			last.timeOfDay += afternoon(last.timeOfDay, d.timeOfDay)
 			last.minutes = max(last.minutes, d.minutes)
 			return
 		}
 	}
 	r.deadlines = append(r.deadlines, d)
+}
+
+// afternoon reads the clock after 今晚 or 下午 in 24 hours: 今晚 + 08:00 is 今晚20:00.
+func afternoon(day, clock string) string {
+	const hours = "12:00"
+	if len(clock) != len(hours) || clock >= hours || !strings.ContainsAny(day, "晚夜") && !strings.Contains(day, "下午") && !strings.Contains(day, "午后") && !strings.Contains(day, "傍") {
+		return clock
+	}
+	hour := int(clock[0]-'0')*10 + int(clock[1]-'0') + 12
+	return string([]byte{'0' + byte(hour/10), '0' + byte(hour%10)}) + clock[2:]
 }
 
 // lengthAhead reads 30分钟内, 等我五分钟, 三天之内; not 等了三天, 拖了12天, 七天无理由.
