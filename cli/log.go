@@ -137,7 +137,7 @@ func (w *world) logShow(o *options, name string, asJSON bool) error {
 		fmt.Fprintf(w.out, "第 %d 行: %s\n", s.Line, s.Why)
 	}
 	if log.Torn {
-		fmt.Fprintln(w.out, "最后一行没写完（程序当时被强行关掉），前面的都在。")
+		fmt.Fprintln(w.out, "最后一行没写完（程序被强行关掉，或磁盘满了），前面的都在。")
 	}
 	return nil
 }
