@@ -16,6 +16,7 @@ import (
 func (a *App) flowPlay(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case playMsg:
+		a.closeSet("")
 		a.play = &PlayOptions{}
 		return a.pick()
 	case pastsMsg:

@@ -2,10 +2,14 @@ package tui
 
 import (
 	"errors"
+	"math/rand/v2"
 	"os"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
+
+	tea "charm.land/bubbletea/v2"
 
 	"shouxiang/problem"
 	"shouxiang/scenarios"
@@ -406,4 +410,51 @@ func TestAHintIsLogged(t *testing.T) {
 			t.Error(g.log())
 		}
 	})
+}
+
+// Whatever is pressed, whenever: every frame fits, the log replays to what the screen showed, and the program ends.
+func TestAnyKeysAtAnyTimeBreakNothing(t *testing.T) {
+	keys := []string{
+		"enter", "enter", "esc", "tab", "up", "down", "left", "right", "pgup", "pgdown", "backspace", "f5", "1", "换新", "您好，在的",
+		talkHeart, talkDeed, talkOffer, "您先别激动", "{", "ctrl+k", "ctrl+p", "ctrl+l", "ctrl+b", "ctrl+g", "ctrl+o", "ctrl+o", "ctrl+r",
+		"ctrl+e", "ctrl+j", "ctrl+t",
+	}
+	for seed := range uint64(6) {
+		talk(t, func(g *program) {
+			load := g.env.Load
+			g.env.Load = func() (*scenarios.Library, *scoring.Scorer) {
+				lib, scorer := load()
+				lib.Scenarios = append(lib.Scenarios, script(t))
+				return lib, scorer
+			}
+		}, func(g *program) {
+			r := rand.New(rand.NewPCG(seed, 1))
+			sizes := [][2]int{{60, 16}, {80, 24}, {100, 24}, {140, 50}, {40, 10}}
+			for range 250 {
+				switch r.IntN(10) {
+				case 0:
+					size := sizes[r.IntN(len(sizes))]
+					g.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+				case 1, 2, 3:
+					g.wait(time.Duration(r.IntN(9000)) * time.Millisecond)
+				}
+				if _, home := g.app.scr.(*home); home {
+					g.send(playMsg{})
+				}
+				g.keys(keys[r.IntN(len(keys))])
+				if g.frame(); t.Failed() {
+					t.Fatalf("seed %d", seed)
+				}
+			}
+			if g.app.set != nil {
+				var st sim.State
+				for _, e := range g.app.set.events {
+					st = sim.Evolve(st, e)
+				}
+				if !reflect.DeepEqual(st, *g.app.set.state()) {
+					t.Errorf("seed %d: the kept events lead elsewhere", seed)
+				}
+			}
+		})
+	}
 }
