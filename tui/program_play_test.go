@@ -412,6 +412,32 @@ func TestAHintIsLogged(t *testing.T) {
 	})
 }
 
+func TestPastesGoWhereTheCursorIsAndCountAsPasted(t *testing.T) {
+	talk(t, nil, func(g *program) {
+		g.wait(sayings)
+		g.keys("1", "ctrl+k")
+		g.send(tea.PasteMsg{Content: "换\n新"})
+		g.see("知识库 ┃ 换 新")
+		g.keys("ctrl+p")
+		g.send(tea.PasteMsg{Content: "飞机"})
+		g.keys("esc")
+		g.send(tea.PasteMsg{Content: talkHeart + "，" + talkDeed})
+		g.keys("enter", "enter")
+		g.missing("飞机")
+		g.wait(laterSays)
+		g.send(tea.PasteMsg{Content: talkOffer})
+		g.keys("enter", "enter")
+		g.send(tea.PasteMsg{Content: "没有框可贴"})
+		g.wait(time.Second)
+		g.keys("enter")
+		g.send(tea.PasteMsg{Content: "陈女士\n8827"})
+		g.see("┃ 陈女士 8827")
+		if c := g.chat(); c.Typed != 0 || c.Pasted != 48 {
+			t.Errorf("%d typed, %d pasted", c.Typed, c.Pasted)
+		}
+	})
+}
+
 // Whatever is pressed, whenever: every frame fits, the log replays to what the screen showed, and the program ends.
 func TestAnyKeysAtAnyTimeBreakNothing(t *testing.T) {
 	keys := []string{
