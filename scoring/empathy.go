@@ -19,7 +19,7 @@ func (r *reply) hearEmpathy(f *Facts) {
 		t := &r.tokens[k]
 		switch {
 		case t.is(clsEmo) && r.alive(k), t.is(clsWeakEmo) && r.alive(k) && r.aboutYou(k),
-			t.is(clsWeakEmo) && k > 0 && r.tokens[k-1].is(clsTwice) && !r.dead(int(t.start), int(t.end)):
+			t.is(clsWeakEmo) && r.affirmedTwice(t) && !r.dead(int(t.start), int(t.end)):
 			note(2, r.tokenSign(t))
 		case t.is(clsBad) && r.alive(k) && !r.ofYou(k):
 			note(1+r.judged(int(t.clause)), r.tokenSign(t))
@@ -84,6 +84,17 @@ func (r *reply) judged(c int) int {
 		return 1
 	}
 	return 0
+}
+
+// affirmedTwice reports 哪能不 right before a word.
+func (r *reply) affirmedTwice(t *token) bool {
+	tokens, _ := r.in(int(t.clause))
+	for i := range tokens {
+		if o := &tokens[i]; o.is(clsTwice) && o.end == t.start {
+			return true
+		}
+	}
+	return false
 }
 
 // consoled is 1 when sympathy (难为您, 心疼您) follows a clause that tells what for.
