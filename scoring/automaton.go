@@ -1,5 +1,7 @@
 package scoring
 
+import "slices"
+
 // automaton finds all words of the lexicon in one pass over the text (Aho–Corasick). Runes are first brought to
 // classes: only runes that occur in words have one, so that edges fit a small hash table.
 type automaton struct {
@@ -11,6 +13,7 @@ type automaton struct {
 	link  []int32  // state → nearest suffix state with a word, or 0
 	size  []int32  // word → its length in runes
 	mask  uint32
+	used  int // edges
 }
 
 type edge struct {
@@ -38,17 +41,14 @@ func newAutomaton(words []string) *automaton {
 			}
 		}
 	}
-	slots := 1
-	for slots < total*2 {
-		slots *= 2
-	}
-	a.edges, a.mask = make([]edge, slots), uint32(slots-1)
+	a.resize(1 << 10)
 	a.root = make([]int32, classes)
-	a.fail, a.word, a.link = make([]int32, 1, total), make([]int32, 1, total), make([]int32, 1, total)
+	states := total*2/3 + 1
+	a.word = make([]int32, 1, states)
 	a.word[0] = -1
-	parents := make([]int32, 1, total) // state → its parent, in order of creation
-	labels := make([]uint16, 1, total)
-	depths := make([]int32, 1, total)
+	parents := make([]int32, 1, states) // state → its parent, in order of creation
+	labels := make([]uint16, 1, states)
+	depths := make([]int32, 1, states)
 	for w, word := range words {
 		state := int32(0)
 		for _, r := range word {
@@ -65,23 +65,42 @@ func newAutomaton(words []string) *automaton {
 			a.word[state] = int32(w)
 		}
 	}
+	a.word = slices.Clone(a.word)
+	a.fail, a.link = make([]int32, len(a.word)), make([]int32, len(a.word))
 	a.connect(parents, labels, depths)
 	return a
 }
 
+// resize gives the edges room; the old ones are put in again.
+func (a *automaton) resize(slots int) {
+	old := a.edges
+	a.edges, a.mask = make([]edge, slots), uint32(slots-1)
+	for _, e := range old {
+		if e.key != 0 {
+			a.put(e)
+		}
+	}
+}
+
+func (a *automaton) put(e edge) {
+	slot := edgeSlot(e.key) & a.mask
+	for a.edges[slot].key != 0 {
+		slot = (slot + 1) & a.mask
+	}
+	a.edges[slot] = e
+}
+
 func (a *automaton) grow(state int32, c uint16) int32 {
 	next := int32(len(a.word))
-	a.word, a.fail, a.link = append(a.word, -1), append(a.fail, 0), append(a.link, 0)
+	a.word = append(a.word, -1)
 	if state == 0 {
 		a.root[c] = next
 		return next
 	}
-	key := edgeKey(state, c)
-	slot := edgeSlot(key) & a.mask
-	for a.edges[slot].key != 0 {
-		slot = (slot + 1) & a.mask
+	if a.used++; a.used*5 > len(a.edges)*3 {
+		a.resize(len(a.edges) * 2)
 	}
-	a.edges[slot] = edge{key, next}
+	a.put(edge{edgeKey(state, c), next})
 	return next
 }
 

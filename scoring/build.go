@@ -184,7 +184,7 @@ func (b *builder) rows(s *Scorer, literals [][]int) {
 
 // key files every frame under the symbol that the fewest words satisfy, so that most frames are never looked at.
 func (s *Scorer) key(count []int) {
-	s.keyed = make([][]int32, len(count))
+	s.keyed, s.across = make([][]int32, s.stride*64), make([][]int32, s.stride*64)
 	for i := range s.frames {
 		f := &s.frames[i]
 		best := f.items[0].symbol
@@ -197,6 +197,10 @@ func (s *Scorer) key(count []int) {
 				best = item.symbol
 			}
 		}
-		s.keyed[best] = append(s.keyed[best], int32(i))
+		if f.across {
+			s.across[best] = append(s.across[best], int32(i))
+		} else {
+			s.keyed[best] = append(s.keyed[best], int32(i))
+		}
 	}
 }

@@ -1,13 +1,10 @@
 package scoring
 
 import (
-	"math/bits"
 	"slices"
 	"strings"
 	"sync"
 )
-
-func trailing(b uint64) int { return bits.TrailingZeros64(b) }
 
 // heard is what Facts keep of the reply for Mentions: its folded runes, values and the words that negate.
 type heard = reply

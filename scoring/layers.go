@@ -16,7 +16,7 @@ var overlayClasses = []class{clsOutcome, clsSlogan, clsEmpty, clsHollow, clsSecr
 	clsVow, clsPaper, clsBackThen, clsRetract, clsSympathy, clsTry, clsHedge, clsYesNo, clsPays}
 
 // overlayNames are overlay classes that only the lexicon's frames use.
-var overlayNames = []string{"upset", "well", "mistake", "whom", "hard"}
+var overlayNames = []string{"upset", "well", "mistake", "whom", "hard", "outsider"}
 
 // overlays is overlayClasses as bits of a row.
 var overlays = func() (bits [2]uint64) {

@@ -26,7 +26,8 @@ type Scorer struct {
 	rows      []uint64 // distinct sets of symbols, stride numbers of 64 bits each
 	stride    int
 	frames    []frame
-	keyed     [][]int32      // symbol → frames whose rarest item it is
+	keyed     [][]int32      // symbol → frames of one clause whose rarest item it is
+	across    [][]int32      // the same for frames that may cross clauses
 	entries   []entry        // everything with an id, for reasons and tests
 	classes   map[string]int // class that a form names → its symbol
 	payGroup  int16          // the group of 补偿

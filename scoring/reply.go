@@ -1,5 +1,7 @@
 package scoring
 
+import "math/bits"
+
 // reply is one reply taken apart: folded text, clauses, tokens, frames that fit. It is scratch of one Hear and is
 // never shared.
 type reply struct {
@@ -12,7 +14,7 @@ type reply struct {
 	quoted    []bool  // rune → inside quotation marks; nil when there are none
 	tokens    []token
 	hits      []hit
-	present   []uint64 // symbols of all tokens
+	present   []uint64 // symbols of the tokens under trial
 	fits      []fit
 	matter    [][2]int // runes that name this customer's matter
 	deadlines []deadline
@@ -184,10 +186,6 @@ func (r *reply) tokenise() {
 	}
 	r.readValues()
 	sortTokens(r.tokens)
-	r.present = r.present[:0]
-	for range r.s.stride {
-		r.present = append(r.present, 0)
-	}
 	r.keepWords()
 }
 
@@ -218,9 +216,6 @@ func (r *reply) keepWords() {
 			t.cls, t.cls2 = t.cls&overlays[0], t.cls2&overlays[1]
 		}
 		t.clause = int32(r.at[t.start])
-		for k, bits := range b {
-			r.present[k] |= bits
-		}
 		r.tokens[out] = t
 		out++
 	}
@@ -262,43 +257,69 @@ func sortTokens(list []token) {
 	}
 }
 
-// frames tries every frame whose items all occur.
+// frames tries every frame whose items all occur: in one clause, or anywhere for those that may cross clauses.
 func (r *reply) frames() {
 	r.fits = r.fits[:0]
-	for k, bits := range r.present {
-		for ; bits != 0; bits &= bits - 1 {
-			n := k*64 + trailing(bits)
-			for _, id := range r.s.keyed[n] {
-				if f := &r.s.frames[id]; r.mayFit(f) {
-					r.try(int(id), f)
+	for c := range r.clauses {
+		from, to := int(r.first[c]), int(r.first[c+1])
+		r.gather(from, to)
+		r.offer(r.s.keyed, from, to, false)
+	}
+	r.gather(0, len(r.tokens))
+	r.offer(r.s.across, 0, len(r.tokens), true)
+}
+
+// gather makes present the symbols of some tokens.
+func (r *reply) gather(from, to int) {
+	r.present = r.present[:0]
+	for range r.s.stride {
+		r.present = append(r.present, 0)
+	}
+	for i := from; i < to; i++ {
+		for k, bits := range r.s.row(r.tokens[i].word) {
+			r.present[k] |= bits
+		}
+	}
+}
+
+// offer tries the frames filed under the symbols that are present.
+func (r *reply) offer(keyed [][]int32, from, to int, across bool) {
+	for k, set := range r.present {
+		for ; set != 0; set &= set - 1 {
+			for _, id := range keyed[k*64+bits.TrailingZeros64(set)] {
+				f := &r.s.frames[id]
+				if r.mayFit(f) && (across || f.inside < 0 || !r.here(f.inside)) {
+					r.try(int(id), f, from, to)
 				}
 			}
 		}
 	}
 }
 
+func (r *reply) here(symbol int) bool { return r.present[symbol/64]&(1<<(symbol%64)) != 0 }
+
 func (r *reply) mayFit(f *frame) bool {
 	for _, n := range f.need {
-		if r.present[n/64]&(1<<(n%64)) == 0 {
+		if !r.here(n) {
 			return false
 		}
 	}
 	return true
 }
 
-// try adds every place where the frame fits, left to right without overlap.
-func (r *reply) try(id int, f *frame) {
-	from := int32(0)
-	for k := range r.tokens {
-		if r.tokens[k].start < from {
+// try adds every place between two tokens where the frame fits, left to right without overlap.
+func (r *reply) try(id int, f *frame, from, to int) {
+	end := int32(0)
+	for k := from; k < to; k++ {
+		if r.tokens[k].start < end {
 			continue
 		}
-		start, end, ok := r.match(&f.form, k, f.across)
-		if !ok || !r.allowed(f, k, start, end) {
+		start, stop, ok := r.match(&f.form, k, f.across)
+		if !ok || !r.allowed(f, k, start, stop) {
 			continue
 		}
-		r.fits = append(r.fits, fit{id, start, end, int(r.tokens[k].clause)})
-		from = int32(end)
+		r.fits = append(r.fits, fit{id, start, stop, int(r.tokens[k].clause)})
+		end = int32(stop)
 	}
 }
 
