@@ -277,7 +277,10 @@ func (p *picker) list(h int) []string {
 	case len(p.shown) == 0:
 		return p.ui.indented(textPickNone, p.w, th.dim)
 	}
-	title := max(16, p.w-4-tagColumn-levelColumn-moodColumn-pastColumn)
+	title := p.w - 4 - tagColumn - levelColumn - moodColumn
+	if slices.ContainsFunc(p.all, func(sc *scenarios.Scenario) bool { return p.pasts[sc.ID].Times > 0 }) {
+		title -= pastColumn
+	}
 	var out []string
 	top := max(0, min(p.at-h/2, len(p.shown)-h))
 	for i := top; i < len(p.shown) && len(out) < h; i++ {

@@ -95,7 +95,7 @@ func (p *play) head(c *sim.Chat, h int) []string {
 	notice = notice[:min(len(notice), max(1, h/3))]
 	var desk []string
 	if !p.beside() {
-		desk = p.desk(c, max(1, h/4))
+		desk = p.desk(c, max(1, h/4, h-len(p.rows)-len(notice)-1)) // as much as the transcript leaves
 		if len(desk) > 0 && len(desk)+len(p.rows)+len(notice) < h {
 			desk = append(desk, "")
 		}
