@@ -48,7 +48,7 @@ func (d *decision) closeReply() {
 	if turn == nil {
 		return
 	}
-	facts := d.ses.hear(turn.Matter, c.Bubbles)
+	facts := d.hear(turn, c.Bubbles)
 	d.add(Replied{d.stamp(), joined(c.Bubbles), len(c.Bubbles), facts.Hollow, c.Window()})
 	switch {
 	case facts.Hollow:
@@ -67,20 +67,29 @@ func (d *decision) closeReply() {
 // mayAnswer: 先接后办 — the reaction may be answered once when something needed lacks and no red line is crossed;
 // never in a pipe, never untimed.
 func (d *decision) mayAnswer(turn *scenarios.Turn, facts *scoring.Facts) bool {
-	if d.ses.Instant || d.c.Wait == 0 || facts.Crossed() != 0 || d.openSlot() {
+	if d.ses.Instant || d.c.Wait == 0 || facts.Crossed() != 0 {
 		return false
 	}
 	card := d.grade(turn, facts)
 	return card.Missing != 0 || len(card.MissingMust) > 0
 }
 
-func (d *decision) openSlot() bool { return d.c.OpenSlot }
+// hear is what the bubbles say, with the fault that only the program sees: a 快捷语 sent with a slot unfilled.
+func (d *decision) hear(turn *scenarios.Turn, bubbles []string) *scoring.Facts {
+	facts := d.ses.hear(turn.Matter, bubbles)
+	if !d.c.OpenSlot {
+		return facts
+	}
+	with := *facts // what was heard may be remembered for other chats
+	with.RedLines = with.RedLines.With(scoring.OpenSlot)
+	return &with
+}
 
 // grade is the card these facts earn in this chat.
 func (d *decision) grade(turn *scenarios.Turn, facts *scoring.Facts) scoring.Card {
 	c := d.c
 	t := scoring.Terms{
-		Need: turn.Need, Timed: c.Wait > 0, InTime: c.inTime(), Tag: d.tagMark(), OpenSlot: d.openSlot(),
+		Need: turn.Need, Timed: c.Wait > 0, InTime: c.inTime(), Tag: d.tagMark(), OpenSlot: c.OpenSlot,
 	}
 	if c.Redo == 0 {
 		t.Worn, t.Repeat = d.worn(facts), d.repeated(facts)
@@ -140,7 +149,7 @@ func (d *decision) repeated(facts *scoring.Facts) bool {
 // finish grades the whole answer, lets the customer react and ends the card.
 func (d *decision) finish(bubbles []string) {
 	turn := d.ses.Turn(d.c)
-	facts := d.ses.hear(turn.Matter, bubbles)
+	facts := d.hear(turn, bubbles)
 	card := d.grade(turn, facts)
 	d.gradeEvents(facts, card)
 	d.add(Reacted{d.stamp(), d.reaction(turn, facts, card), 0})

@@ -351,3 +351,14 @@ func TestALatePromiseCostsMood(t *testing.T) {
 		t.Errorf("mood moved by %d from %d", moved, before)
 	}
 }
+
+func TestAnUnfilledSlotIsARedLineThatRowsSee(t *testing.T) {
+	c := talk(t, strings.Replace(plainTurns(), "[[turn]]\nid = \"乙\"", "branch = [{ if = \"空格没填\", to = \"离开\" }]\n[[turn]]\nid = \"乙\"", 1))
+	c.wait()
+	c.do(c.at+5_000, Send{Text: "{称呼}，" + deed, OpenSlot: true})
+	c.do(c.at+5_001, Done{})
+	if g := one[Graded](c.player); g.Pass || g.RedLines != "open_slot" {
+		t.Errorf("score %d, red lines %q", g.Score, g.RedLines)
+	}
+	c.wantPath(t, "row>离开")
+}
