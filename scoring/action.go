@@ -175,7 +175,7 @@ func (r *reply) accepts(k int, st *step, d *deadline, who actor) bool {
 	case us:
 		st.who, st.firm = true, !(st.done && st.size == vagueStep)
 		cued := st.done || d != nil || r.willDo(k) || r.benefit(k)
-		return cued || st.size == answerStep || !(t.is(clsWeakDo) && t.end-t.start > 1) && !r.clauseHas(st.clause, clsRule)
+		return cued || st.size == answerStep || !(t.is(clsWeakDo) && t.end-t.start > 1 && r.nominal(t)) && !r.clauseHas(st.clause, clsRule)
 	case oursIs:
 		st.firm = true
 		return !r.states(st) && (d != nil || st.size == answerStep || r.willDo(k) || st.done && st.size > answerStep)
@@ -193,14 +193,22 @@ func (r *reply) accepts(k int, st *step, d *deadline, who actor) bool {
 	return false
 }
 
-// states reports a clause that states a rule, a forecast or hearsay.
-func (r *reply) states(st *step) bool {
-	return r.clauseHas(st.clause, clsRule) || r.clauseHas(st.clause, clsForecast)
+// nominal reports 我们出库有监控: what follows makes the verb a noun.
+func (r *reply) nominal(t *token) bool {
+	return int(t.end) < len(r.text.runes) && hasAny(r.text.runes[t.end:t.end+1], '有', '是', '都', '的', '没', '不', '把', '很', '比')
 }
 
-// benefit reports 给您, 帮您 in the clause of the verb, or 您 right after it.
+// states reports a clause that states a rule, a forecast or hearsay.
+func (r *reply) states(st *step) bool {
+	return !st.done && r.clauseHas(st.clause, clsRule) || r.clauseHas(st.clause, clsForecast)
+}
+
+// benefit reports 给您, 帮您 in the clause of the verb, or 您 in it or right after it.
 func (r *reply) benefit(k int) bool {
 	t := &r.tokens[k]
+	if r.holdsYou(t) {
+		return true
+	}
 	tokens, _ := r.in(int(t.clause))
 	for i := range tokens {
 		if o := &tokens[i]; o.is(clsFor) || o.is(clsYou) && o.start == t.end {
@@ -240,6 +248,10 @@ func (r *reply) noStep(k int) bool {
 			if ft.start < end && start < ft.end || ft.clause == int(t.clause) && ft.end <= start && !r.fresh(ft.end, start) {
 				return true
 			}
+		case isAccuse:
+			if ft.clause == int(t.clause) && !r.benefit(k) {
+				return true
+			}
 		case isNoStep:
 			if ft.clause == int(t.clause) && ft.start >= end && ft.start-end <= 8 { // …不就行了
 				return true
@@ -247,6 +259,41 @@ func (r *reply) noStep(k int) bool {
 		}
 	}
 	return r.clauseHas(int(t.clause), clsBackThen) || r.retracted(int(t.clause)) || r.vowed(int(t.clause)) && !r.benefit(k)
+}
+
+// wentWrong reports 发错, 理赔慢了: the verb tells what went wrong.
+func (r *reply) wentWrong(t *token) bool {
+	runes := r.text.runes
+	for i := int(t.end); i < len(runes) && i <= int(t.end); i++ {
+		switch runes[i] {
+		case '错', '慢', '晚', '迟', '漏', '砸', '岔':
+			return true
+		}
+	}
+	return false
+}
+
+// hopeless reports 催也催不了 and 没有师傅可派: nothing can be done.
+func (r *reply) hopeless(t *token) bool {
+	runes := r.text.runes
+	start, end := int(t.start), int(t.end)
+	if end+2 < len(runes) && (runes[end] == '也' || runes[end] == '都') && runes[end+1] == runes[start] {
+		for i := end + 2; i < len(runes) && i <= end+3; i++ {
+			if runes[i] == '不' || runes[i] == '没' {
+				return true
+			}
+		}
+	}
+	if start == 0 || runes[start-1] != '可' {
+		return false
+	}
+	tokens, _ := r.in(int(t.clause))
+	for i := range tokens {
+		if n := &tokens[i]; n.is(clsNeg) && n.end < t.start {
+			return true
+		}
+	}
+	return false
 }
 
 // fresh reports a new subject between two places of a clause: 换我也急我马上催.
@@ -287,7 +334,7 @@ func (r *reply) dropped(k int, st *step, d *deadline) bool {
 	marked := r.marked(k)
 	if r.clauses[t.clause].question || !st.done && r.clauseHas(int(t.clause), clsRule) || r.advises(k) || r.lists() && !marked ||
 		!marked && r.clauseHas(int(t.clause), clsForecast) ||
-		hasWord(r.text.runes, int(t.end), "在") || r.permits(k) {
+		hasWord(r.text.runes, int(t.end), "在") || r.permits(k) && !r.benefit(k) {
 		return false
 	}
 	will := r.willDo(k)
@@ -308,11 +355,11 @@ func (r *reply) dropped(k int, st *step, d *deadline) bool {
 	return st.done || will || near || r.lightly(k)
 }
 
-// permits reports 可以申请: what one may do.
+// permits reports 可以申请, 应该提前送: what one may or should do.
 func (r *reply) permits(k int) bool {
 	start := int(r.tokens[k].start)
 	for gap := range 4 {
-		if hasWord(r.text.runes, start-2-gap, "可以") {
+		if hasWord(r.text.runes, start-2-gap, "可以") || hasWord(r.text.runes, start-2-gap, "应该") || hasWord(r.text.runes, start-2-gap, "应当") {
 			return true
 		}
 	}
@@ -372,6 +419,11 @@ func (r *reply) modifies(k int) bool {
 	t := &r.tokens[k]
 	runes := r.text.runes
 	i := int(t.end)
+	for _, topic := range []string{"这块", "那块", "这事", "方面", "环节", "期间"} {
+		if hasWord(runes, i, topic) {
+			return true
+		}
+	}
 	if i >= len(runes) || runes[i] != '的' {
 		return false
 	}
@@ -388,6 +440,9 @@ func (r *reply) modifies(k int) bool {
 func (r *reply) actorOf(k int) actor {
 	t := &r.tokens[k]
 	c := t.clause
+	if r.holdsYou(t) && !r.theirs(k) {
+		return us
+	}
 	seen := nobody
 	for i := k - 1; i >= 0; i-- {
 		o := &r.tokens[i]
@@ -399,7 +454,7 @@ func (r *reply) actorOf(k int) actor {
 				break
 			}
 			c = o.clause
-			if who := r.lastActor(i); who == us && !r.clauseHas(int(c), clsRule) || who == customer {
+			if who := r.firstActor(int(c)); who == us && !r.clauseHas(int(c), clsRule) || who == customer {
 				return who
 			}
 			break
@@ -428,6 +483,17 @@ func (r *reply) actorOf(k int) actor {
 	return nobody
 }
 
+// holdsYou reports a verb that says for whom: 给您打过去, 跟您确认, 退您.
+func (r *reply) holdsYou(t *token) bool {
+	runes := r.text.runes[t.start:t.end]
+	switch runes[0] {
+	case '给', '帮', '替', '跟', '向', '与', '和':
+		return len(runes) > 2 && (runes[1] == '您' || runes[1] == '你')
+	}
+	last := runes[len(runes)-1]
+	return t.is(clsDo) && len(runes) > 1 && (last == '您' || last == '你')
+}
+
 // theirs reports 物流会给您发短信: somebody outside does it for the customer.
 func (r *reply) theirs(i int) bool {
 	o := &r.tokens[i]
@@ -442,11 +508,11 @@ func (r *reply) theirs(i int) bool {
 	return false
 }
 
-// lastActor is the last subject of the clause that token i ends.
-func (r *reply) lastActor(i int) actor {
-	c := r.tokens[i].clause
-	for ; i >= 0 && r.tokens[i].clause == c; i-- {
-		if who, ok := r.subject(i); ok {
+// firstActor is the first subject of a clause.
+func (r *reply) firstActor(c int) actor {
+	tokens, base := r.in(c)
+	for i := range tokens {
+		if who, ok := r.subject(base + i); ok {
 			return who
 		}
 	}
@@ -459,8 +525,10 @@ func (r *reply) subject(i int) (actor, bool) {
 	switch {
 	case o.is(clsFor), o.is(clsWe):
 		return us, true
-	case o.is(clsAskDo): // 请师傅过去 is ours
-		return customer, i+1 >= len(r.tokens) || r.tokens[i+1].start > o.end || !r.tokens[i+1].is(clsOurs) && !r.tokens[i+1].is(clsThird)
+	case o.is(clsAskDo): // 请师傅过去 and 我自己 are ours
+		c := int(o.clause)
+		return customer, !r.startsAt(o.end, c, clsOurs) && !r.startsAt(o.end, c, clsThird) &&
+			!(hasWord(r.text.runes, int(o.start), "自己") && r.clauseHas(c, clsWe))
 	case o.is(clsYou):
 		if r.isObject(i) {
 			return nobody, false
@@ -476,6 +544,36 @@ func (r *reply) subject(i int) (actor, bool) {
 	return nobody, false
 }
 
+// endsAt reports a word of the class that ends at the rune; startsAt, one that begins there.
+func (r *reply) endsAt(at int32, clause int, cl class) bool {
+	tokens, _ := r.in(clause)
+	for i := range tokens {
+		if tokens[i].end == at && tokens[i].is(cl) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reply) startsAt(at int32, clause int, cl class) bool {
+	tokens, _ := r.in(clause)
+	for i := range tokens {
+		if tokens[i].start == at && tokens[i].is(cl) {
+			return true
+		}
+	}
+	return false
+}
+
+// weAsked reports 已请, 刚请: it was us who asked.
+func (r *reply) weAsked(o *token) bool {
+	if o.start == 0 || o.end-o.start != 1 {
+		return false
+	}
+	before := r.text.runes[o.start-1]
+	return before == '已' || before == '刚' || o.start > 1 && before == '经'
+}
+
 // isObject reports 退您, 让您: the 您 right after a verb is its object.
 func (r *reply) isObject(i int) bool {
 	o := &r.tokens[i]
@@ -486,7 +584,8 @@ func (r *reply) isObject(i int) bool {
 	case '让', '给', '跟', '把', '和', '向', '为', '对', '请', '催', '带', '陪', '送', '找', '问', '替', '帮':
 		return true
 	}
-	return i > 0 && r.tokens[i-1].end == o.start && (r.tokens[i-1].is(clsDo) || r.tokens[i-1].is(clsWeakDo) || r.tokens[i-1].is(clsReply))
+	c := int(o.clause)
+	return r.endsAt(o.start, c, clsDo) || r.endsAt(o.start, c, clsWeakDo) || r.endsAt(o.start, c, clsReply)
 }
 
 // sentBy reports 我让仓库…, 跟快递…: the name is what our step works on, not who acts.
@@ -568,14 +667,21 @@ func (r *reply) isDone(k int) bool {
 	t := &r.tokens[k]
 	last := r.text.runes[t.end-1]
 	ended := isAfterMark(last) || last == '好' || last == '妥'
+	room := int32(2)
+	if t.end-t.start == 1 {
+		room = 1
+	}
 	for i := k + 1; !ended && i < len(r.tokens) && r.tokens[i].clause == t.clause; i++ {
 		o := &r.tokens[i]
-		if o.is(clsDone) && o.start >= t.end && (o.start-t.end <= 2 || r.closes(o)) && isAfterMark(r.text.runes[o.end-1]) ||
-			o.is(clsDone) && o.start >= t.end && o.start-t.end <= 2 {
-			ended = true
+		if o.start < t.end {
+			continue
 		}
+		if o.is(clsAskWord) { // 看看放哪了
+			return false
+		}
+		ended = o.is(clsDone) && (o.start-t.end <= room || room > 1 && r.closes(o) && isAfterMark(r.text.runes[o.end-1]))
 	}
-	if !ended || t.start > 0 && (r.text.runes[t.start-1] == '得' || r.text.runes[t.start-1] == '要') {
+	if !ended || r.thenMore(k) || t.start > 0 && (r.text.runes[t.start-1] == '得' || r.text.runes[t.start-1] == '要') {
 		return false
 	}
 	for i := k - 1; i >= 0 && r.tokens[i].clause == t.clause; i-- {
@@ -584,6 +690,17 @@ func (r *reply) isDone(k int) bool {
 		}
 	}
 	return true
+}
+
+// thenMore reports 核完账就退: 就 after the verb looks ahead.
+func (r *reply) thenMore(k int) bool {
+	t := &r.tokens[k]
+	for i := int(t.end); i < r.clauses[t.clause].end; i++ {
+		if r.text.runes[i] == '就' {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reply) clauseHas(c int, cl class) bool {
@@ -640,7 +757,7 @@ func (r *reply) clauseDone(ft *fit) bool {
 		if t.is(clsSoon) || t.is(clsNow) || t.is(clsFuture) {
 			return false
 		}
-		done = done || t.is(clsDone)
+		done = done || t.is(clsDone) && (int(t.start) >= ft.end || isBeforeMark(r.text.runes[t.start]))
 	}
 	return done
 }

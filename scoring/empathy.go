@@ -155,7 +155,8 @@ func (r *reply) stepIn(c int) bool {
 
 // ofYou reports 您太过分了: the reproach is for the customer.
 func (r *reply) ofYou(k int) bool {
-	return k > 0 && r.tokens[k-1].is(clsYou) && r.tokens[k].start-r.tokens[k-1].end <= 2
+	t := &r.tokens[k]
+	return r.endsAt(t.start, int(t.clause), clsYou) || r.endsAt(t.start-1, int(t.clause), clsYou)
 }
 
 // echoed reports 道歉？: the customer's word thrown back.

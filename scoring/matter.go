@@ -105,7 +105,8 @@ func (m *Matter) learn(line string) {
 			}
 		case m.s.hasClass(h.word, clsNoun):
 			m.nouns[t.runes[h.start]] = true
-		case m.s.hasClass(h.word, clsDay):
+		}
+		if m.s.hasClass(h.word, clsDay) {
 			m.days = append(m.days, string(t.runes[h.start:h.end]))
 		}
 	}

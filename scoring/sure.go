@@ -90,5 +90,5 @@ func (r *reply) guess(k int) bool {
 			return true
 		}
 	}
-	return !t.is(clsVow) && k > 0 && r.tokens[k-1].is(clsYou) && r.tokens[k-1].end == t.start
+	return !t.is(clsVow) && r.endsAt(t.start, int(t.clause), clsYou)
 }

@@ -32,7 +32,7 @@ func (r *reply) findDeadlines() {
 			r.addDeadline(deadline{start: int(t.start), end: int(t.end), clause: int(t.clause), minutes: dayPart,
 				timeOfDay: clockText(&r.values[t.value])})
 		case t.is(clsDay), t.is(clsEvent):
-			if !r.customersDay(t) && !(i > 0 && r.tokens[i-1].is(clsPast) && t.start-r.tokens[i-1].end <= 1) {
+			if !r.customersDay(t) && !r.endsAt(t.start, int(t.clause), clsPast) && !r.adjectival(t) {
 				r.addDeadline(r.dayAhead(t))
 			}
 		case t.is(clsDate):
@@ -109,6 +109,22 @@ func (r *reply) lengthAhead(i int) (deadline, bool) {
 	return d, true
 }
 
+// adjectival reports 凌晨航班, 晚上的票: a part of the day that tells which one, not by when.
+func (r *reply) adjectival(t *token) bool {
+	if !t.is(clsPart) {
+		return false
+	}
+	tokens, _ := r.in(int(t.clause))
+	for i := range tokens {
+		o := &tokens[i]
+		if o.start >= t.end && o.start-t.end <= 2 && (o.is(clsClock) || o.is(clsWithin) || o.is(clsDo) || o.is(clsWeakDo) || o.is(clsReply) ||
+			o.is(clsLook) || o.is(clsFor) || o.is(clsWe)) {
+			return false
+		}
+	}
+	return true
+}
+
 func (r *reply) customersDay(t *token) bool {
 	if r.m == nil {
 		return false
@@ -161,11 +177,28 @@ func (r *reply) ahead(c, reach int) *deadline {
 	var best *deadline
 	for i := range r.deadlines {
 		d := &r.deadlines[i]
-		if gap := abs(d.clause - c); gap <= reach && (best == nil || gap < abs(best.clause-c)) && !r.forecast(d) {
+		if gap := abs(d.clause - c); gap <= reach && !r.forThem(d) && (best == nil || gap < abs(best.clause-c)) && !r.forecast(d) {
 			best = d
 		}
 	}
 	return best
+}
+
+// forThem reports 请您在48小时内选择: the customer's time.
+func (r *reply) forThem(d *deadline) bool {
+	tokens, _ := r.in(d.clause)
+	theirs := false
+	for i := range tokens {
+		switch t := &tokens[i]; {
+		case int(t.start) >= d.start:
+			return theirs
+		case t.is(clsWe), t.is(clsFor), t.is(clsOurs):
+			theirs = false
+		case t.is(clsAskDo):
+			theirs = true
+		}
+	}
+	return false
 }
 
 // forecast reports whether the clause of the deadline only foretells: 预计3天到, 一般5个工作日.
