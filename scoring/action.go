@@ -238,7 +238,7 @@ func (r *reply) estimates(start, end int) bool {
 func (r *reply) noStep(k int) bool {
 	t := &r.tokens[k]
 	start, end := int(t.start), int(t.end)
-	if r.estimates(start, end) || start > 0 && r.text.runes[start-1] == '被' || r.covered(isNoStep, start, end) || r.covered(isNothing, start, end) || r.covered(isAskGrace, start, end) {
+	if r.wentWrong(t) || r.hopeless(t) || r.estimates(start, end) || start > 0 && r.text.runes[start-1] == '被' || r.covered(isNoStep, start, end) || r.covered(isNothing, start, end) || r.covered(isAskGrace, start, end) {
 		return true
 	}
 	for i := range r.fits {
@@ -263,12 +263,12 @@ func (r *reply) noStep(k int) bool {
 
 // wentWrong reports 发错, 理赔慢了: the verb tells what went wrong.
 func (r *reply) wentWrong(t *token) bool {
-	runes := r.text.runes
-	for i := int(t.end); i < len(runes) && i <= int(t.end); i++ {
-		switch runes[i] {
-		case '错', '慢', '晚', '迟', '漏', '砸', '岔':
-			return true
-		}
+	if int(t.end) == len(r.text.runes) {
+		return false
+	}
+	switch r.text.runes[t.end] {
+	case '错', '慢', '晚', '迟', '漏', '砸', '岔':
+		return true
 	}
 	return false
 }
@@ -524,6 +524,8 @@ func (r *reply) subject(i int) (actor, bool) {
 	o := &r.tokens[i]
 	switch {
 	case o.is(clsFor), o.is(clsWe):
+		return us, true
+	case o.is(clsAskDo) && r.weAsked(o): // 已请仓库补寄
 		return us, true
 	case o.is(clsAskDo): // 请师傅过去 and 我自己 are ours
 		c := int(o.clause)
