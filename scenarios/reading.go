@@ -46,6 +46,17 @@ func LoadFile(file string) (*Scenario, []problem.Problem) {
 	return l.lib.Scenarios[0], l.lib.Problems
 }
 
+// ReadText reads a scenario that is not in a file yet, as part of a pack. The scenario is nil only when the text is no
+// TOML; problems are those of the text.
+func ReadText(name, text string, pack *Pack) (*Scenario, []problem.Problem) {
+	file, problems := problem.Parse(name, []byte(text), chineseKeys)
+	if file == nil || file.Root == nil {
+		return nil, problems
+	}
+	sc, more := decode(Reading{}, file, pack)
+	return sc, append(problems, more...)
+}
+
 // LoadPaths reads folders (packs, or folders of packs) and single files, in this order. Two names of one file count
 // once.
 func (r Reading) LoadPaths(paths ...string) *Library {

@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"slices"
 	"strings"
 
 	"shouxiang/scoring"
@@ -16,6 +17,9 @@ var (
 	faults     = []string{"我们"}
 	stages     = []string{"情绪安抚", "责任确认", "方案协商", "跟进反馈", "拆解", "协作", "同步"}
 )
+
+// Emotions are the words that emotion can be.
+func Emotions() []string { return slices.Clone(emotions) }
 
 // What a row may lead to beside turns and endings.
 const (
@@ -67,10 +71,10 @@ var elementLabels, redLineLabels = labels()
 
 // labels asks scoring for its words by name, once.
 func labels() (elements, redLines []string) {
-	for _, e := range scoring.Elements(^uint32(0)).List() {
+	for _, e := range scoring.ElementsAll() {
 		elements = append(elements, e.Label())
 	}
-	for _, r := range scoring.RedLines(^uint32(0)).List() {
+	for _, r := range scoring.RedLinesAll() {
 		redLines = append(redLines, r.Label())
 	}
 	return elements, redLines
@@ -81,7 +85,7 @@ func elementNamed(word string) (scoring.Element, bool) {
 	if e, ok := scoring.ElementByLabel(word); ok {
 		return e, true
 	}
-	for _, e := range scoring.Elements(^uint32(0)).List() {
+	for _, e := range scoring.ElementsAll() {
 		if e.Name() == strings.ToLower(word) {
 			return e, true
 		}
