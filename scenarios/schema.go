@@ -130,7 +130,7 @@ func lines(name string) func() schema {
 // elementWords are the names of elements in files, Chinese first.
 func elementWords() []string {
 	out := slices.Clone(elementLabels)
-	for _, e := range scoring.Elements(^uint32(0)).List() {
+	for _, e := range scoring.ElementsAll() {
 		out = append(out, e.Name())
 	}
 	return out

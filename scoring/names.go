@@ -1,7 +1,5 @@
 package scoring
 
-import "strings"
-
 // Element is one thing a reply can contain (要素). What counts as each is docs/scoring.md §2.
 type Element uint8
 
@@ -119,87 +117,20 @@ func redLineByName(name string) (RedLine, bool) {
 	return 0, false
 }
 
-// Elements is a set of elements.
-type Elements uint32
+// Elements is a set of elements; RedLines one of red lines.
+type (
+	Elements = Set[Element]
+	RedLines = Set[RedLine]
+)
 
-// ElementSet makes a set.
-func ElementSet(list ...Element) Elements {
-	var s Elements
-	for _, e := range list {
-		s |= 1 << e
-	}
-	return s
-}
+// ElementSet makes a set of elements.
+func ElementSet(list ...Element) Elements { return setOf(list) }
 
-// Has reports whether e is in the set.
-func (s Elements) Has(e Element) bool { return s&(1<<e) != 0 }
+// RedLineSet makes a set of red lines.
+func RedLineSet(list ...RedLine) RedLines { return setOf(list) }
 
-// With is the set with e in it.
-func (s Elements) With(e Element) Elements { return s | 1<<e }
-
-// Without is the set without the elements of o.
-func (s Elements) Without(o Elements) Elements { return s &^ o }
-
-// List is the set in the fixed order.
-func (s Elements) List() []Element {
-	var out []Element
-	for e := range numElements {
-		if s.Has(e) {
-			out = append(out, e)
-		}
-	}
-	return out
-}
-
-// String joins the English names by commas, as logs hold them.
-func (s Elements) String() string {
-	var out []string
-	for _, e := range s.List() {
-		out = append(out, e.Name())
-	}
-	return strings.Join(out, ",")
-}
-
-// RedLines is a set of red lines.
-type RedLines uint32
-
-// RedLineSet makes a set.
-func RedLineSet(list ...RedLine) RedLines {
-	var s RedLines
-	for _, r := range list {
-		s |= 1 << r
-	}
-	return s
-}
-
-// Has reports whether r is in the set.
-func (s RedLines) Has(r RedLine) bool { return s&(1<<r) != 0 }
-
-// With is the set with r in it.
-func (s RedLines) With(r RedLine) RedLines { return s | 1<<r }
-
-// Without is the set without the red lines of o.
-func (s RedLines) Without(o RedLines) RedLines { return s &^ o }
-
-// List is the set in the fixed order.
-func (s RedLines) List() []RedLine {
-	var out []RedLine
-	for r := range numRedLines {
-		if s.Has(r) {
-			out = append(out, r)
-		}
-	}
-	return out
-}
-
-// String joins the English names by commas, as logs hold them.
-func (s RedLines) String() string {
-	var out []string
-	for _, r := range s.List() {
-		out = append(out, r.Name())
-	}
-	return strings.Join(out, ",")
-}
+// ElementsAll lists every element in the fixed order.
+func ElementsAll() []Element { return Elements(1<<numElements - 1).List() }
 
 // RedLinesAll lists every red line in the fixed order.
 func RedLinesAll() []RedLine { return RedLines(1<<numRedLines - 1).List() }

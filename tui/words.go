@@ -129,7 +129,7 @@ func musts(g *sim.Grade) []string {
 // elementWords turns JSON names of elements, joined by commas, into the words of the screen.
 func elementWords(names string) []string {
 	var out []string
-	for _, e := range scoring.Elements(1<<32 - 1).List() {
+	for _, e := range scoring.ElementsAll() {
 		if strings.Contains(","+names+",", ","+e.Name()+",") {
 			out = append(out, e.Screen())
 		}
