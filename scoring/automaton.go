@@ -1,6 +1,9 @@
 package scoring
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // automaton finds all words of the lexicon in one pass over the text (Aho–Corasick). Runes are first brought to
 // classes: only runes that occur in words have one, so that edges fit a small hash table.
@@ -13,6 +16,7 @@ type automaton struct {
 	link  []int32  // state → nearest suffix state with a word, or 0
 	size  []int32  // word → its length in runes
 	mask  uint32
+	shift uint8
 	used  int // edges
 }
 
@@ -25,7 +29,8 @@ const maxClasses = 1 << 13
 
 func edgeKey(state int32, class uint16) uint32 { return uint32(state)*maxClasses + uint32(class) }
 
-func edgeSlot(key uint32) uint32 { return key * 2654435761 }
+// slot is where the search for an edge begins: the high bits of the product, which depend on all of the key.
+func (a *automaton) slot(key uint32) uint32 { return key * 2654435761 >> a.shift }
 
 // newAutomaton builds the automaton of the words; the number of a word is its index. Words hold BMP runes only.
 func newAutomaton(words []string) *automaton {
@@ -74,7 +79,7 @@ func newAutomaton(words []string) *automaton {
 // resize gives the edges room; the old ones are put in again.
 func (a *automaton) resize(slots int) {
 	old := a.edges
-	a.edges, a.mask = make([]edge, slots), uint32(slots-1)
+	a.edges, a.mask, a.shift = make([]edge, slots), uint32(slots-1), uint8(33-bits.Len(uint(slots)))
 	for _, e := range old {
 		if e.key != 0 {
 			a.put(e)
@@ -83,7 +88,7 @@ func (a *automaton) resize(slots int) {
 }
 
 func (a *automaton) put(e edge) {
-	slot := edgeSlot(e.key) & a.mask
+	slot := a.slot(e.key)
 	for a.edges[slot].key != 0 {
 		slot = (slot + 1) & a.mask
 	}
@@ -110,7 +115,7 @@ func (a *automaton) step(state int32, c uint16) int32 {
 		return a.root[c]
 	}
 	key := edgeKey(state, c)
-	for slot := edgeSlot(key) & a.mask; ; slot = (slot + 1) & a.mask {
+	for slot := a.slot(key); ; slot = (slot + 1) & a.mask {
 		switch e := &a.edges[slot]; e.key {
 		case key:
 			return e.next

@@ -143,26 +143,35 @@ func (b *builder) twins(s *Scorer, literals [][]int) {
 
 // rows writes the symbols of every word, equal sets once, and files the frames under their rarest symbol.
 func (b *builder) rows(s *Scorer, literals [][]int) {
-	holds := make([][]uint16, len(s.words)) // word → its symbols
-	count := make([]int, len(b.sym.specs))
-	for n, spec := range b.sym.specs {
-		for alt := range strings.SplitSeq(spec, "|") {
-			if alt[0] == '<' {
-				for _, w := range b.class[alt[1:len(alt)-1]] {
-					holds[w] = append(holds[w], uint16(n))
-					count[n]++
+	each := func(yield func(w, n int)) {
+		for n, spec := range b.sym.specs {
+			for alt := range strings.SplitSeq(spec, "|") {
+				if alt[0] == '<' {
+					for _, w := range b.class[alt[1:len(alt)-1]] {
+						yield(w, n)
+					}
 				}
 			}
-		}
-		for _, w := range literals[n] {
-			holds[w] = append(holds[w], uint16(n))
-			count[n]++
+			for _, w := range literals[n] {
+				yield(w, n)
+			}
 		}
 	}
+	count := make([]int, len(b.sym.specs))
+	ends := make([]int, len(s.words)+1) // word → where its symbols begin, after the next loop where they end
+	each(func(w, n int) { ends[w+1]++; count[n]++ })
+	for w := range s.words {
+		ends[w+1] += ends[w]
+	}
+	holds := make([]uint16, ends[len(s.words)])
+	each(func(w, n int) { holds[ends[w]] = uint16(n); ends[w]++ })
 	s.stride = max(2, (len(b.sym.specs)+63)/64)
 	known := map[string]int32{}
 	var key []byte
-	for w, list := range holds {
+	from := 0
+	for w := range s.words {
+		list := holds[from:ends[w]]
+		from = ends[w]
 		key = key[:0]
 		for _, n := range list {
 			key = append(key, byte(n), byte(n>>8))
@@ -179,12 +188,22 @@ func (b *builder) rows(s *Scorer, literals [][]int) {
 		}
 		s.words[w].row = row
 	}
+	s.begin = append(make([]int32, 0, len(known)+1), 0)
+	for row := range slices.Chunk(s.rows, s.stride) {
+		for k, bits := range row {
+			if bits != 0 {
+				s.parts = append(s.parts, rowPart{k, bits})
+			}
+		}
+		s.begin = append(s.begin, int32(len(s.parts)))
+	}
 	s.key(count)
 }
 
 // key files every frame under the symbol that the fewest words satisfy, so that most frames are never looked at.
 func (s *Scorer) key(count []int) {
 	s.keyed, s.across = make([][]int32, s.stride*64), make([][]int32, s.stride*64)
+	s.filed = [2][]uint64{make([]uint64, s.stride), make([]uint64, s.stride)}
 	for i := range s.frames {
 		f := &s.frames[i]
 		best := f.items[0].symbol
@@ -197,10 +216,11 @@ func (s *Scorer) key(count []int) {
 				best = item.symbol
 			}
 		}
+		table, filed := s.keyed, s.filed[0]
 		if f.across {
-			s.across[best] = append(s.across[best], int32(i))
-		} else {
-			s.keyed[best] = append(s.keyed[best], int32(i))
+			table, filed = s.across, s.filed[1]
 		}
+		table[best] = append(table[best], int32(i))
+		filed[best/64] |= 1 << (best % 64)
 	}
 }

@@ -170,12 +170,12 @@ func (fd *folder) plain(out *folded, text string) {
 // phrase takes a traditional phrase at the head of rest; n bytes and m code points were used.
 func (fd *folder) phrase(out *folded, list []spelling, rest string, at int) (n, m int) {
 	for _, s := range list {
-		if from := string(s.from); strings.HasPrefix(rest, from) {
+		if startsWith(rest, s.from) {
 			for k, r := range s.to {
 				k = min(k, len(s.from)-1)
 				out.add(r, at+k, at+k+1)
 			}
-			return len(from), len(s.from)
+			return len(string(s.from)), len(s.from)
 		}
 	}
 	return 0, 0
@@ -268,10 +268,34 @@ func hasRunes(text, prefix []rune) bool {
 
 // same reports text that folding leaves as it is, cheaply; false may be wrong, true never is.
 func (fd *folder) same(text string) bool {
-	for _, r := range text {
-		if r >= 1<<16 || fd.table[r] != uint16(r) || (fd.phrased[r>>6]|fd.slipped[r>>6])&(1<<(r&63)) != 0 {
+	for i, r := range text {
+		if r >= 1<<16 || fd.table[r] != uint16(r) {
 			return false
 		}
+		if flag := uint64(1) << (r & 63); fd.phrased[r>>6]&flag != 0 && begins(fd.trad[r], text[i:]) ||
+			fd.slipped[r>>6]&flag != 0 && begins(fd.slips[r], text[i:]) {
+			return false
+		}
+	}
+	return true
+}
+
+func begins(list []spelling, text string) bool {
+	for _, s := range list {
+		if startsWith(text, s.from) {
+			return true
+		}
+	}
+	return false
+}
+
+func startsWith(text string, runes []rune) bool {
+	for _, want := range runes {
+		r, n := utf8.DecodeRuneInString(text)
+		if n == 0 || r != want {
+			return false
+		}
+		text = text[n:]
 	}
 	return true
 }

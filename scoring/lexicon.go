@@ -25,6 +25,9 @@ type Scorer struct {
 	words     []word   // by number; twins of literals stand behind the words that are found in texts
 	rows      []uint64 // distinct sets of symbols, stride numbers of 64 bits each
 	stride    int
+	parts     []rowPart   // the same sets without their zeros, row after row
+	begin     []int32     // row → its first part; one more entry for the end
+	filed     [2][]uint64 // symbols under which keyed and across hold frames
 	frames    []frame
 	keyed     [][]int32      // symbol → frames of one clause whose rarest item it is
 	across    [][]int32      // the same for frames that may cross clauses
@@ -33,6 +36,12 @@ type Scorer struct {
 	payGroup  int16          // the group of 补偿
 	gift      []bool         // group of deeds → it gives something away
 	valueWord [len(virtualClasses)]int32
+}
+
+// rowPart is one number of a row that is not zero.
+type rowPart struct {
+	at   int
+	bits uint64
 }
 
 // word is what the scorer knows of one word.

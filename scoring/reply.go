@@ -14,7 +14,8 @@ type reply struct {
 	quoted    []bool  // rune → inside quotation marks; nil when there are none
 	tokens    []token
 	hits      []hit
-	present   []uint64 // symbols of the tokens under trial
+	present   []uint64 // symbols of the clause under trial
+	whence    []uint64 // symbols of all clauses
 	fits      []fit
 	matter    [][2]int // runes that name this customer's matter
 	deadlines []deadline
@@ -260,32 +261,38 @@ func sortTokens(list []token) {
 // frames tries every frame whose items all occur: in one clause, or anywhere for those that may cross clauses.
 func (r *reply) frames() {
 	r.fits = r.fits[:0]
+	r.whence = zeroed(r.whence, r.s.stride)
 	for c := range r.clauses {
 		from, to := int(r.first[c]), int(r.first[c+1])
-		r.gather(from, to)
-		r.offer(r.s.keyed, from, to, false)
+		r.present = zeroed(r.present, r.s.stride)
+		for i := from; i < to; i++ {
+			row := r.s.words[r.tokens[i].word].row
+			for _, p := range r.s.parts[r.s.begin[row]:r.s.begin[row+1]] {
+				r.present[p.at] |= p.bits
+			}
+		}
+		for k, bits := range r.present {
+			r.whence[k] |= bits
+		}
+		r.offer(r.s.keyed, r.s.filed[0], from, to, false)
 	}
-	r.gather(0, len(r.tokens))
-	r.offer(r.s.across, 0, len(r.tokens), true)
+	r.present, r.whence = r.whence, r.present
+	r.offer(r.s.across, r.s.filed[1], 0, len(r.tokens), true)
 }
 
-// gather makes present the symbols of some tokens.
-func (r *reply) gather(from, to int) {
-	r.present = r.present[:0]
-	for range r.s.stride {
-		r.present = append(r.present, 0)
+func zeroed(list []uint64, n int) []uint64 {
+	if cap(list) < n {
+		return make([]uint64, n)
 	}
-	for i := from; i < to; i++ {
-		for k, bits := range r.s.row(r.tokens[i].word) {
-			r.present[k] |= bits
-		}
-	}
+	list = list[:n]
+	clear(list)
+	return list
 }
 
 // offer tries the frames filed under the symbols that are present.
-func (r *reply) offer(keyed [][]int32, from, to int, across bool) {
+func (r *reply) offer(keyed [][]int32, filed []uint64, from, to int, across bool) {
 	for k, set := range r.present {
-		for ; set != 0; set &= set - 1 {
+		for set &= filed[k]; set != 0; set &= set - 1 {
 			for _, id := range keyed[k*64+bits.TrailingZeros64(set)] {
 				f := &r.s.frames[id]
 				if r.mayFit(f) && (across || f.inside < 0 || !r.here(f.inside)) {
@@ -328,7 +335,11 @@ func (r *reply) allowed(f *frame, k, start, end int) bool {
 	if f.before < 0 && f.after < 0 && f.inside < 0 {
 		return true
 	}
-	tokens, _ := r.in(int(r.tokens[k].clause))
+	first, last := int(r.tokens[k].clause), int(r.tokens[k].clause)
+	if f.across {
+		last = int(r.at[end-1])
+	}
+	tokens := r.tokens[r.first[first]:r.first[last+1]]
 	for i := range tokens {
 		t := &tokens[i]
 		if f.inside >= 0 && r.has(t, f.inside) ||
