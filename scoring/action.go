@@ -48,6 +48,7 @@ func (r *reply) hearAction(f *Facts) {
 		r.frameStep(&r.fits[i])
 	}
 	r.timedSteps()
+	r.arrivals()
 	best := -1
 	for i := range r.steps {
 		st := &r.steps[i]
@@ -144,6 +145,9 @@ func (r *reply) verbStep(k int, size stepSize) {
 	}
 	st := step{sign: r.tokenSign(t), clause: int(t.clause), size: size}
 	st.done = r.isDone(k)
+	if st.done && size == vagueStep && r.settled(k) {
+		st.size = solidStep
+	}
 	d := r.ahead(int(t.clause), 2)
 	st.by = d != nil && !r.vowed(st.clause)
 	st.done = st.done && !r.vowed(st.clause)
@@ -185,7 +189,7 @@ func (r *reply) accepts(k int, st *step, d *deadline, who actor) bool {
 	case machine:
 		st.who = true
 		near := d != nil && d.clause == st.clause
-		return r.ourPaper(k) && st.size == solidStep && (st.done || near) && !r.states(st)
+		return r.ourPaper(k) && st.size >= answerStep && (st.done || near) && !r.states(st)
 	case nobody:
 		st.who = true
 		return r.dropped(k, st, d)
@@ -339,7 +343,8 @@ func (r *reply) dropped(k int, st *step, d *deadline) bool {
 	}
 	will := r.willDo(k)
 	st.firm = will || st.size == answerStep
-	near := d != nil && d.clause == int(t.clause) && !r.clauseHas(st.clause, clsForecast)
+	near := d != nil && d.clause == int(t.clause) && !r.clauseHas(st.clause, clsForecast) &&
+		!(d.start > 0 && r.text.runes[d.start-1] == '后') // 付完尾款后15天内发出: a rule
 	if t.end-t.start == 1 { // 退, 发, 开: a character means much else
 		near = near && d.end <= int(t.start)
 		will = will && r.atOnce(k)
@@ -583,7 +588,7 @@ func (r *reply) isObject(i int) bool {
 		return false
 	}
 	switch r.text.runes[o.start-1] {
-	case '让', '给', '跟', '把', '和', '向', '为', '对', '请', '催', '带', '陪', '送', '找', '问', '替', '帮':
+	case '让', '给', '跟', '把', '和', '向', '为', '对', '请', '催', '带', '陪', '送', '找', '问', '替', '帮', '教', '领':
 		return true
 	}
 	c := int(o.clause)

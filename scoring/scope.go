@@ -35,6 +35,11 @@ func (r *reply) scopes() {
 			c.question = c.question || int(t.end)+2 >= c.end || t.end-t.start == 3 && r.text.runes[t.start+1] != '什'
 		}
 	}
+	for i := 1; i < len(r.clauses); i++ { // 先装, 还是后装? asks in both clauses
+		if c := &r.clauses[i]; c.question && hasWord(runes, c.start, "还是") {
+			r.clauses[i-1].question = true
+		}
+	}
 }
 
 func (r *reply) inQuote(t *token) bool {

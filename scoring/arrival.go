@@ -1,0 +1,89 @@
+package scoring
+
+// arrivals hears who or what we sent and when it gets there: 师傅叫好了，明早九点半到. The sending may be told in the
+// clause before; goods under way (快递明天到) arrive by themselves.
+func (r *reply) arrivals() {
+	for i := range r.deadlines {
+		d := &r.deadlines[i]
+		if r.forecast(d) || r.stepIn(d.clause) || r.clauses[d.clause].question || r.clauses[d.clause].cond || !r.getsThere(d) {
+			continue
+		}
+		if sent := r.sentIn(d.clause, d.start) || r.sentIn(d.clause-1, len(r.text.runes)); sent {
+			r.steps = append(r.steps, step{sign: sign{"code.arrival", d.start, r.clauses[d.clause].end, -1},
+				clause: d.clause, size: solidStep, by: true, who: true, firm: true})
+		}
+	}
+}
+
+// getsThere reports 到, 到您家, 上门 after the time, and nobody in the clause whose way is not ours.
+func (r *reply) getsThere(d *deadline) bool {
+	tokens, _ := r.in(d.clause)
+	for i := range tokens {
+		if t := &tokens[i]; t.is(clsThird) || t.is(clsSystem) || t.is(clsAskDo) || t.is(clsCannot) || t.is(clsNotAfter) {
+			return false
+		}
+	}
+	end := r.clauses[d.clause].end
+	for _, word := range []string{"到", "敲门", "敲您", "进门", "上门", "拐进"} {
+		for at := d.end; at < end && at <= d.end+2; at++ {
+			if hasWord(r.text.runes, at, word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sentIn reports that a clause, up to a place, sends somebody of ours: 师傅叫好了, 我带着新的, 摇到人了.
+func (r *reply) sentIn(c, until int) bool {
+	tokens, _ := r.in(c)
+	ours, done := false, false
+	for i := range tokens {
+		t := &tokens[i]
+		if int(t.end) > until {
+			break
+		}
+		switch {
+		case t.is(clsThird), t.is(clsSystem), t.is(clsAskDo), t.is(clsCond), t.is(clsNeg), t.is(clsCannot):
+			return false
+		case t.is(clsOurs):
+			ours = true
+		case t.is(clsWe):
+			ours, done = true, true
+		case t.is(clsDone):
+			done = true
+		}
+		ours = ours || t.end-t.start == 1 && r.text.runes[t.start] == '人'
+	}
+	return ours && done
+}
+
+// settled reports 休息室登记好了, 已办理10GB加油包: a vague verb that is done and says with what.
+func (r *reply) settled(k int) bool {
+	t := &r.tokens[k]
+	switch r.text.runes[t.start] {
+	case '办', '登', '安':
+	default:
+		return false
+	}
+	c := r.clauses[t.clause]
+	known := 0
+	tokens, _ := r.in(int(t.clause))
+	at := c.start
+	for i := range tokens {
+		o := &tokens[i]
+		if int(o.start) < at || !(o.is(clsWe) || o.is(clsFor) || o.is(clsYou) || o.is(clsYours) || o.is(clsDone) || o.is(clsGeneric) ||
+			o.is(clsSystem) || o.is(clsAddress) || o.is(clsSoon) || o.is(clsWill) || o.is(clsDegree) || o.start >= t.start && o.end <= t.end) {
+			continue
+		}
+		known += int(o.end) - int(o.start)
+		at = int(o.end)
+	}
+	left := c.end - c.start - known
+	for i := c.start; i < c.end; i++ {
+		if isParticle(r.text.runes[i]) {
+			left--
+		}
+	}
+	return left >= 2
+}
