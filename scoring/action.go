@@ -341,6 +341,9 @@ func (r *reply) dropped(k int, st *step, d *deadline) bool {
 		hasWord(r.text.runes, int(t.end), "在") || r.permits(k) && !r.benefit(k) {
 		return false
 	}
+	if r.underWay(t) {
+		return false
+	}
 	will := r.willDo(k)
 	st.firm = will || st.size == answerStep
 	near := d != nil && d.clause == int(t.clause) && !r.clauseHas(st.clause, clsForecast) &&
@@ -473,6 +476,8 @@ func (r *reply) actorOf(k int) actor {
 				continue
 			case who == us && o.is(clsFor) && r.theirs(i):
 				return outsider
+			case who == us && o.is(clsFor) && r.yoursFor(i):
+				return customer
 			}
 			return who
 		}

@@ -87,3 +87,33 @@ func (r *reply) settled(k int) bool {
 	}
 	return left >= 2
 }
+
+// underWay reports 已经发出，预计明天到: the state of the goods, nobody says that we did it.
+func (r *reply) underWay(t *token) bool {
+	switch r.text.runes[t.start] {
+	case '发', '寄':
+	default:
+		return false
+	}
+	return r.clauseHas(int(t.clause)+1, clsForecast) && !r.clauseHas(int(t.clause), clsDay)
+}
+
+// yoursFor reports 您给孩子报的: the customer does it for somebody of theirs.
+func (r *reply) yoursFor(i int) bool {
+	o := &r.tokens[i]
+	for _, c := range r.text.runes[o.start:o.end] {
+		if c == '您' || c == '你' || c == '亲' {
+			return false
+		}
+	}
+	tokens, _ := r.in(int(o.clause))
+	yours := false
+	for k := range tokens {
+		t := &tokens[k]
+		if t.is(clsWe) {
+			return false
+		}
+		yours = yours || t.is(clsYou) && t.start < o.start
+	}
+	return yours
+}
