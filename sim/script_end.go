@@ -2,6 +2,7 @@ package sim
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"shouxiang/scenarios"
@@ -125,16 +126,23 @@ func quoteLine(sc *scenarios.Scenario, said string) string {
 
 // lastPromise is the newest promise of the chat as the customer would quote it, this reply's own included.
 func (d *decision) lastPromise(s step) string {
-	if s.facts != nil && len(s.facts.Promises) > 0 {
-		p := s.facts.Promises[len(s.facts.Promises)-1]
-		return quoted(p.What, p.Minutes, p.TimeOfDay)
+	if s.facts != nil {
+		for _, p := range slices.Backward(s.facts.Promises) {
+			if !dated(p.TimeOfDay) {
+				return quoted(p.What, p.Minutes, p.TimeOfDay)
+			}
+		}
 	}
-	if n := len(d.c.Pledges); n > 0 {
-		p := &d.c.Pledges[n-1]
-		return quoted(p.What, p.Minutes, p.Clock)
+	for _, p := range slices.Backward(d.c.Pledges) {
+		if !dated(p.Clock) {
+			return quoted(p.What, p.Minutes, p.Clock)
+		}
 	}
 	return ""
 }
+
+// dated: a day of the calendar may lie behind us; customers do not hold anybody to it.
+func dated(clock string) bool { return strings.ContainsAny(clock, "号日月") }
 
 func quoted(what string, minutes int, clock string) string {
 	const hour, day = 60, 24 * 60
