@@ -39,6 +39,7 @@ func newLoader(r Reading) *loader {
 func LoadFile(file string) (*Scenario, []problem.Problem) {
 	l := newLoader(Reading{})
 	l.file(file)
+	l.gather()
 	problem.Sort(l.lib.Problems)
 	if len(l.lib.Scenarios) == 0 {
 		return nil, l.lib.Problems
@@ -73,6 +74,7 @@ func (r Reading) LoadPaths(paths ...string) *Library {
 		}
 		l.file(p)
 	}
+	l.gather()
 	problem.Sort(l.lib.Problems)
 	return l.lib
 }
@@ -94,8 +96,15 @@ func (l *loader) file(file string) {
 	if base != packFile {
 		l.scenario(os.DirFS(l.dir), base, pack)
 	}
-	if len(pack.Tags) == 0 {
-		pack.Tags = l.tagsOf(pack)
+}
+
+// gather gives packs that do not say which tags there are those in use, when everything was read: until then the tags
+// of one file must not bind the next.
+func (l *loader) gather() {
+	for _, p := range l.lib.Packs {
+		if len(p.Tags) == 0 {
+			p.Tags = l.tagsOf(p)
+		}
 	}
 }
 

@@ -51,3 +51,23 @@ func TestPlacesAreKeptForCheckingOnly(t *testing.T) {
 		t.Errorf("read %d and %d", len(play.Read), len(check.Read))
 	}
 }
+
+func TestFilesWithoutAPackDoNotBindEachOthersTags(t *testing.T) {
+	dir := t.TempDir()
+	var files []string
+	for _, name := range []string{"a", "b"} {
+		file := filepath.Join(dir, name+".toml")
+		text := "format = 1\nid = \"" + name + "\"\ntitle = \"x\"\ntag = \"自己的/" + name + "\"\nsay = \"在吗\"\n"
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, file)
+	}
+	lib := Reading{}.LoadPaths(files...)
+	for _, p := range lib.Problems {
+		t.Error(p.Render())
+	}
+	if tags := lib.Packs[0].Tags; len(tags) != 2 {
+		t.Errorf("the tags in use are %q", tags)
+	}
+}

@@ -9,22 +9,24 @@ import (
 func (d *Draft) TOML() string {
 	w := &writer{}
 	d.head(w)
+	extras := cardExtras
 	if d.Script {
+		extras = scriptExtras
 		d.endings(w)
 		for i := range Stages {
 			d.stage(w, i)
 		}
-		w.note(scriptExtras)
 	} else {
 		w.line("")
 		w.note("客户的第一波消息：一条一行，像真聊天那样短。")
-		turn(w, &d.Turns[0])
+		turn(w, &d.Turns[0], true)
 		if d.Thanks != "" {
 			w.note("回得达标，客户怎么接。")
 			w.line("react = [{ if = %s, say = %s }]", quote("达标"), quote(d.Thanks))
 		}
-		w.note(cardExtras)
 	}
+	w.line("")
+	w.note(extras)
 	return w.String()
 }
 
@@ -98,17 +100,21 @@ func (d *Draft) desk(w *writer) {
 	}
 }
 
-// turn writes what the customer says and the replies.
-func turn(w *writer, t *Turn) {
+// turn writes what the customer says and the replies; the first of a file says what they are for.
+func turn(w *writer, t *Turn, first bool) {
 	say := make([]string, len(t.Say))
 	for i, s := range t.Say {
 		say[i] = quote(s)
 	}
 	w.list("say", say)
-	w.note("好回复：练完给学员看，check 也拿它自测。// 分开两条消息。")
+	if first {
+		w.note("好回复：练完给学员看，check 也拿它自测。// 分开两条消息。")
+	}
 	w.list("good", []string{quote(t.Good)})
 	if len(t.Bad) > 0 {
-		w.note("坏回复：lacks 是缺了什么，hits 是碰了哪条红线。")
+		if first {
+			w.note("坏回复：lacks 是缺了什么，hits 是碰了哪条红线。")
+		}
 		bad := make([]string, len(t.Bad))
 		for i, b := range t.Bad {
 			bad[i] = badRow(b)
@@ -146,7 +152,7 @@ func (d *Draft) stage(w *writer, i int) {
 	w.note(fmt.Sprintf("第 %d 段", i+1))
 	w.line("[[turn]]")
 	w.line("id = %s", quote(id))
-	turn(w, &d.Turns[i])
+	turn(w, &d.Turns[i], i == 0)
 	if i == 0 {
 		w.note("客户往哪儿走：从上往下，头一行条件全对的算数。mood 是心情加减；「再次」是第二遍来到这一段。\n" +
 			"下面的话是现成的，换成这位客户会说的。")
@@ -160,8 +166,7 @@ func (d *Draft) stage(w *writer, i int) {
 	})
 }
 
-const cardExtras = `
-还可以写（去掉行首的 # 就生效）：
+const cardExtras = `还可以写（去掉行首的 # 就生效）：
 hint = "先点出客户急的那件事，再说你现在做什么、几分钟后回话。"
 situation = ["生日", "快递|包裹"]   # 提到这些也算说到了他的事；| 分开同义词
 must = "换新|补发"                   # 回复里必须说到的要点
@@ -169,8 +174,7 @@ forbid = ["使用不当"]                # 这道题里不许说的话
 wait = 45                            # 首响限时，秒
 `
 
-const scriptExtras = `
-还可以写（去掉行首的 #，前三样放到第一个 [[turn]] 上面，must、hint 和 wait 放进某一段里）：
+const scriptExtras = `还可以写（去掉行首的 #，前三样放到第一个 [[turn]] 上面，must、hint 和 wait 放进某一段里）：
 situation = ["热水器|机器", "漏水|漏"]   # 提到这些也算说到了他的事；| 分开同义词
 nudge = ["在吗", "人呢", "又没人了"]     # 学员不说话，客户怎么催
 ticket = { who = "老简", what = "漏水", how = "换新|重修" }   # 练完要填的工单
