@@ -17,8 +17,8 @@ func (r *reply) hearPromises(f *Facts) {
 		}
 		cl := r.clauses[st.clause]
 		from := max(cl.start, min(st.start, cl.end))
-		if d.clause == st.clause && d.end > from && d.start < st.start {
-			from = max(from, d.end)
+		if d.clause == st.clause && d.end <= from {
+			from = r.afterTime(d.end, from)
 		}
 		start, end := r.place(min(from, d.start), max(cl.end, d.end))
 		p := Promise{Who: r.promiser(st), What: r.original(from, cl.end, f), Start: start, End: end}
@@ -29,6 +29,14 @@ func (r *reply) hearPromises(f *Facts) {
 		}
 		f.Promises = append(f.Promises, p)
 	}
+}
+
+// afterTime is where the deed begins after a time: past 前, 内 and the 我 that follow it.
+func (r *reply) afterTime(at, limit int) int {
+	for at < limit && hasAny(r.text.runes[at:at+1], '前', '内', '之', '以', '里', '左', '右', ',', ' ', '我', '们', '就', '再', '会') {
+		at++
+	}
+	return at
 }
 
 // stepNear is the step of ours that a time in clause c belongs to: in the clause, after it, before it.
