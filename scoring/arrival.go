@@ -117,3 +117,18 @@ func (r *reply) yoursFor(i int) bool {
 	}
 	return yours
 }
+
+// toldOf reports 修了四次: how often or how long, so it tells what the customer went through.
+func (r *reply) toldOf(t *token) bool {
+	if t.end-t.start > 2 {
+		return false
+	}
+	tokens, _ := r.in(int(t.clause))
+	for i := range tokens {
+		o := &tokens[i]
+		if (o.is(clsCounted) || o.is(clsDuration)) && o.start > t.end && o.start-t.end <= 1 && r.text.runes[o.start-1] == '了' {
+			return true
+		}
+	}
+	return false
+}
