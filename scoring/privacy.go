@@ -17,17 +17,39 @@ func (r *reply) hearPrivacy(f *Facts) {
 
 // protects reports a ban or a safe way in the clause of the secret or beside it.
 func (r *reply) protects(t *token) bool {
+	first, last := r.series(t.clause)
 	for i := range r.tokens {
 		o := &r.tokens[i]
-		gap := int(o.clause - t.clause)
 		switch {
-		case o.is(clsSafe) && gap >= -1 && gap <= 1:
+		case o.clause < first-1 || o.clause > last+1:
+		case o.is(clsSafe) && !(o.start < t.end && t.start < o.end):
 			return true
-		case (o.is(clsBan) || o.is(clsCannot) || o.is(clsNeg)) && gap >= 0 && gap <= 1 && (gap == 1 || o.start < t.start || o.start-t.end <= 6):
+		case o.clause < first || !o.is(clsBan) && !o.is(clsCannot) && !o.is(clsNeg) || r.bares(o):
+		case o.clause > last || o.start < t.start || o.start-t.end <= 6:
 			return true
 		}
 	}
 	return false
+}
+
+// bares reports a ban on hiding: 数字别挡.
+func (r *reply) bares(ban *token) bool {
+	end := min(int(ban.end)+2, len(r.text.runes))
+	return hasAny(r.text.runes[ban.end:end], '挡', '遮', '糊', '盖', '漏', '码', '缺')
+}
+
+// series is the first and last of the clauses that an enumeration (、) joins to this one.
+func (r *reply) series(c int32) (first, last int32) {
+	original := []rune(r.whole)
+	joined := func(c int32) bool { // to the next one
+		at := r.clauses[c].end
+		return at < len(r.text.runes) && int(r.text.from[at]) < len(original) && original[r.text.from[at]] == '、'
+	}
+	for first = c; first > 0 && joined(first-1); first-- {
+	}
+	for last = c; int(last)+1 < len(r.clauses) && joined(last); last++ {
+	}
+	return first, last
 }
 
 func (r *reply) verifies(t *token) bool {
@@ -50,9 +72,10 @@ func (r *reply) verifies(t *token) bool {
 func (r *reply) asksFor(k int) (sign, bool) {
 	t := &r.tokens[k]
 	s := r.tokenSign(t)
+	first, last := r.series(t.clause)
 	for i := range r.tokens {
 		o := &r.tokens[i]
-		if o.is(clsTell) && (o.clause == t.clause || o.clause == t.clause+1 && o.start-t.end <= 4) {
+		if o.is(clsTell) && (o.clause >= first && o.clause <= last || o.clause == last+1 && o.start-t.end <= 4) {
 			s.start, s.end = min(s.start, int(o.start)), max(s.end, int(o.end))
 			return s, true
 		}

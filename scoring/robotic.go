@@ -53,12 +53,12 @@ func (r *reply) announces() bool {
 // saysNothing reports a reply of phrases that fit every customer. Without the customer's words a closing or a thank
 // you may be all there is to say.
 func (r *reply) saysNothing() bool {
-	if len(r.deadlines) > 0 || len(r.values) > 0 || len(r.matter) > 0 && !r.weakMatter() || r.asks() || r.solid() {
+	if len(r.deadlines) > 0 || len(r.values) > 0 || len(r.matter) > 0 && !r.weakMatter() || r.asks() {
 		return false
 	}
 	empty, talk := r.cover(clsEmpty), r.countHits(clsTalk)
 	switch {
-	case talk == 0:
+	case talk == 0, empty.left > 0 && r.solid():
 		return false
 	case r.m == nil || len(r.m.burst) == 0:
 		return empty.left <= 1 && !r.closing()
@@ -194,7 +194,7 @@ func (r *reply) piled() bool {
 		return false
 	case words >= 5 && covered*10 >= total*7, words >= 4 && covered*10 >= total*8 && len(r.clauses) > 1:
 		return true
-	case words >= 3 && r.alike() >= 2:
+	case words >= 3 && (r.alike() >= 2 || r.chants()), words >= 2 && r.parallel():
 		return true
 	}
 	return words >= 3 && r.shouts() && covered*10 >= total*5
@@ -220,6 +220,42 @@ func (r *reply) alike() int {
 		}
 	}
 	return n
+}
+
+// parallel reports three or more clauses of one length and nothing else: 理解如海，道歉似火，补救飞快.
+func (r *reply) parallel() bool {
+	if len(r.clauses) < 3 || r.announces() {
+		return false
+	}
+	for i := range r.tokens {
+		if t := &r.tokens[i]; t.is(clsEmo) || t.is(clsWeakEmo) || t.is(clsNeg) || t.is(clsCannot) {
+			return false
+		}
+	}
+	n := r.clauses[0].end - r.clauses[0].start
+	for _, c := range r.clauses {
+		if c.end-c.start != n && c.end-c.start != n-1 {
+			return false
+		}
+	}
+	return n >= 4 && n <= 7
+}
+
+// chants reports a word of two characters said four times or more: 学员至上学员理解学员优先.
+func (r *reply) chants() bool {
+	runes := r.text.runes
+	for i := 0; i+1 < len(runes); i++ {
+		n := 0
+		for k := i; k+1 < len(runes); k++ {
+			if runes[k] == runes[i] && runes[k+1] == runes[i+1] && !isMark(runes[k]) && !isMark(runes[k+1]) {
+				n++
+			}
+		}
+		if n >= 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // shouts reports at least three short exclamations and nothing long.
