@@ -201,7 +201,7 @@ func (r *reply) verbAt(start int) bool {
 func (r *reply) masked(start, end int) bool {
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if int(t.start) <= start && end <= int(t.end) && r.s.words[t.word].layer&fullLayer != 0 {
+		if int(t.start) <= start && end <= int(t.end) && int(t.end-t.start) > end-start && r.s.words[t.word].layer&fullLayer != 0 {
 			return true
 		}
 	}
