@@ -785,7 +785,7 @@ func (r *reply) timedSteps() {
 		tokens, _ := r.in(d.clause)
 		for k := range tokens {
 			t := &tokens[k]
-			if !t.is(clsWe) && !t.is(clsFor) || r.inQuote(t) || r.negatedAt(int(t.end)-1, int(t.end)) {
+			if !t.is(clsWe) && !t.is(clsFor) || r.inQuote(t) || r.covered(isFeeling, int(t.start), int(t.end)) || r.clauseHas(d.clause, clsApology) || r.negatedAt(int(t.end)-1, int(t.end)) {
 				continue
 			}
 			last := max(int(t.end), d.end)

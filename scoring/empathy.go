@@ -199,6 +199,9 @@ func (r *reply) sound(ft *fit) bool {
 // aboutYou reports whether a weak word speaks of the customer: 您 or a degree or the matter beside it.
 func (r *reply) aboutYou(k int) bool {
 	t := &r.tokens[k]
+	if r.endsAt(t.start, int(t.clause), clsWe) { // 我倒贴
+		return false
+	}
 	if r.clauseHas(int(t.clause), clsYou) || r.clauseHas(int(t.clause), clsDegree) {
 		return true
 	}

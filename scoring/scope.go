@@ -103,9 +103,18 @@ func (r *reply) leads(i, start int) bool {
 func (r *reply) negatedAfter(end, clause int) bool {
 	tokens, _ := r.in(clause)
 	for i := range tokens {
-		if n := &tokens[i]; int(n.start) >= end && int(n.start)-end <= 1 && n.is(clsNotAfter) {
+		if n := &tokens[i]; n.is(clsNotAfter) && (int(n.start) == end || int(n.start) == end+1 && !r.dreads(end)) {
 			return true
 		}
+	}
+	return false
+}
+
+// dreads reports that the word before ends in 心, 怕 or 愁: 担心赶不上 is a worry, not its denial.
+func (r *reply) dreads(end int) bool {
+	switch r.text.runes[end-1] {
+	case '心', '怕', '愁', '急', '忧', '虑', '慌':
+		return true
 	}
 	return false
 }
