@@ -7,7 +7,7 @@ import (
 )
 
 // lexiconBuilder is the embedded lexicon before it is compiled.
-func lexiconBuilder(t *testing.T) *builder {
+func lexiconBuilder(t testing.TB) *builder {
 	t.Helper()
 	sub, err := fs.Sub(embedded, "lexicon")
 	if err != nil {
