@@ -29,10 +29,11 @@ func (r *reply) cross(f *Facts, line RedLine, s sign, better string) {
 	r.say(f, line.Name(), s)
 }
 
-// followsUp reports a step of ours with content: then naming who else is responsible is no 推诿.
+// followsUp reports a step of ours with content: then naming who else is responsible is no 推诿. Words of the 推诿
+// itself (问平台) are no step.
 func (r *reply) followsUp() bool {
 	for i := range r.steps {
-		if st := &r.steps[i]; st.who && (st.size >= answerStep || st.size == lookStep) {
+		if st := &r.steps[i]; st.who && !r.covered(isDeflect, st.start, st.end) && (st.size >= answerStep || st.size == lookStep) {
 			return true
 		}
 	}
