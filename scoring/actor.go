@@ -1,0 +1,171 @@
+package scoring
+
+// actorOf finds who does the verb at token k: the nearest subject before it in its clause, else the subject of the
+// clauses before it in the same sentence.
+func (r *reply) actorOf(k int) actor {
+	t := &r.tokens[k]
+	c := t.clause
+	if r.holdsYou(t) && !r.theirs(k) {
+		return us
+	}
+	seen := nobody
+	for i := k - 1; i >= 0; i-- {
+		o := &r.tokens[i]
+		if o.clause != c {
+			if seen == machine {
+				return machine
+			}
+			if c-o.clause > 1 || r.clauses[o.clause].sentence != r.clauses[t.clause].sentence || t.clause-o.clause > 2 {
+				break
+			}
+			c = o.clause
+			if who := r.firstActor(int(c)); who == us && !r.clauseHas(int(c), clsRule) || who == customer {
+				return who
+			}
+			break
+		}
+		if who, ok := r.subject(i); ok && o.end <= t.start {
+			switch {
+			case seen == machine && who != us && who != customer:
+				continue
+			case who == machine:
+				seen = machine
+				continue
+			case who == us && o.is(clsFor) && r.theirs(i):
+				return outsider
+			case who == us && o.is(clsFor) && r.yoursFor(i):
+				return customer
+			}
+			return who
+		}
+	}
+	if seen == machine {
+		return machine
+	}
+	for i := k; i < len(r.tokens) && r.tokens[i].clause == t.clause; i++ {
+		if o := &r.tokens[i]; o.is(clsFor) && o.start >= t.end || o.is(clsYou) && o.start == t.end && (t.is(clsDo) || t.is(clsWeakDo)) {
+			return us
+		}
+	}
+	return nobody
+}
+
+// holdsYou reports a verb that says for whom: 给您打过去, 跟您确认, 退您.
+func (r *reply) holdsYou(t *token) bool {
+	runes := r.text.runes[t.start:t.end]
+	switch runes[0] {
+	case '给', '帮', '替', '跟', '向', '与', '和':
+		return len(runes) > 2 && (runes[1] == '您' || runes[1] == '你')
+	}
+	last := runes[len(runes)-1]
+	return t.is(clsDo) && len(runes) > 1 && (last == '您' || last == '你')
+}
+
+// theirs reports 物流会给您发短信: somebody outside does it for the customer.
+func (r *reply) theirs(i int) bool {
+	o := &r.tokens[i]
+	for k := i - 1; k >= 0 && r.tokens[k].clause == o.clause; k-- {
+		switch p := &r.tokens[k]; {
+		case p.is(clsWe), p.is(clsFor), p.is(clsOurs):
+			return false
+		case p.is(clsThird):
+			return !r.sentBy(k)
+		}
+	}
+	return false
+}
+
+// firstActor is the first subject of a clause.
+func (r *reply) firstActor(c int) actor {
+	tokens, base := r.in(c)
+	for i := range tokens {
+		if who, ok := r.subject(base + i); ok {
+			return who
+		}
+	}
+	return nobody
+}
+
+// subject says whose action a token announces.
+func (r *reply) subject(i int) (actor, bool) {
+	o := &r.tokens[i]
+	switch {
+	case o.is(clsFor), o.is(clsWe):
+		return us, true
+	case o.is(clsAskDo) && r.weAsked(o): // 已请仓库补寄
+		return us, true
+	case o.is(clsAskDo): // 请师傅过去 and 我自己 are ours
+		c := int(o.clause)
+		return customer, !r.startsAt(o.end, c, clsOurs) && !r.startsAt(o.end, c, clsThird) &&
+			!(hasWord(r.text.runes, int(o.start), "自己") && r.clauseHas(c, clsWe))
+	case o.is(clsYou):
+		if r.isObject(i) {
+			return nobody, false
+		}
+		return customer, true
+	case o.is(clsOurs):
+		return oursIs, !r.sentBy(i)
+	case o.is(clsThird):
+		return outsider, !r.sentBy(i)
+	case o.is(clsSystem), o.is(clsYours):
+		return machine, true
+	}
+	return nobody, false
+}
+
+// endsAt reports a word of the class that ends at the rune; startsAt, one that begins there.
+func (r *reply) endsAt(at int32, clause int, cl class) bool {
+	tokens, _ := r.in(clause)
+	for i := range tokens {
+		if tokens[i].end == at && tokens[i].is(cl) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reply) startsAt(at int32, clause int, cl class) bool {
+	tokens, _ := r.in(clause)
+	for i := range tokens {
+		if tokens[i].start == at && tokens[i].is(cl) {
+			return true
+		}
+	}
+	return false
+}
+
+// weAsked reports 已请, 刚请: it was us who asked.
+func (r *reply) weAsked(o *token) bool {
+	if o.start == 0 || o.end-o.start != 1 {
+		return false
+	}
+	before := r.text.runes[o.start-1]
+	return before == '已' || before == '刚' || o.start > 1 && before == '经'
+}
+
+// isObject reports 退您, 让您: the 您 right after a verb is its object.
+func (r *reply) isObject(i int) bool {
+	o := &r.tokens[i]
+	if o.start == 0 {
+		return false
+	}
+	switch r.text.runes[o.start-1] {
+	case '让', '给', '跟', '把', '和', '向', '为', '对', '请', '催', '带', '陪', '送', '找', '问', '替', '帮', '教', '领':
+		return true
+	}
+	c := int(o.clause)
+	return r.endsAt(o.start, c, clsDo) || r.endsAt(o.start, c, clsWeakDo) || r.endsAt(o.start, c, clsReply)
+}
+
+// sentBy reports 我让仓库…, 跟快递…: the name is what our step works on, not who acts.
+func (r *reply) sentBy(i int) bool {
+	o := &r.tokens[i]
+	if o.start == 0 {
+		return false
+	}
+	switch r.text.runes[o.start-1] {
+	case '让', '叫', '请', '跟', '和', '找', '催', '向', '给', '问', '派', '约', '托', '喊', '与', '到', '往', '从', '把', '由', '查', '对', '帮':
+		return true
+	}
+	return false
+}

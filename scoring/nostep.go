@@ -1,0 +1,214 @@
+package scoring
+
+import "strings"
+
+// estimates reports 约 before a figure: 约3小时 makes no appointment.
+func (r *reply) estimates(start, end int) bool {
+	return end == start+1 && r.text.runes[start] == '约' && end < len(r.text.runes) &&
+		strings.ContainsRune("0123456789一二两三四五六七八九十百千万半", r.text.runes[end])
+}
+
+// noStep reports that something else is said with the verb: a feeling, a guarantee without a step, a rule.
+func (r *reply) noStep(k int) bool {
+	t := &r.tokens[k]
+	start, end := int(t.start), int(t.end)
+	if r.wentWrong(t) || r.hopeless(t) || r.estimates(start, end) || start > 0 && r.text.runes[start-1] == '被' || r.covered(isNoStep, start, end) || r.covered(isNothing, start, end) || r.covered(isAskGrace, start, end) {
+		return true
+	}
+	for i := range r.fits {
+		ft := &r.fits[i]
+		switch r.s.frames[ft.frame].is {
+		case isFeeling, isPlight, isCare:
+			if ft.start < end && start < ft.end || ft.clause == int(t.clause) && ft.end <= start && !r.fresh(ft.end, start) {
+				return true
+			}
+		case isAccuse:
+			if ft.clause == int(t.clause) && !r.benefit(k) {
+				return true
+			}
+		case isNoStep:
+			if ft.clause == int(t.clause) && ft.start >= end && ft.start-end <= 8 { // …不就行了
+				return true
+			}
+		}
+	}
+	return r.clauseHas(int(t.clause), clsBackThen) || r.retracted(int(t.clause)) || r.vowed(int(t.clause)) && !r.benefit(k)
+}
+
+// wentWrong reports 发错, 理赔慢了: the verb tells what went wrong.
+func (r *reply) wentWrong(t *token) bool {
+	if int(t.end) == len(r.text.runes) {
+		return false
+	}
+	switch r.text.runes[t.end] {
+	case '错', '慢', '晚', '迟', '漏', '砸', '岔':
+		return true
+	}
+	return false
+}
+
+// hopeless reports 催也催不了 and 没有师傅可派: nothing can be done.
+func (r *reply) hopeless(t *token) bool {
+	runes := r.text.runes
+	start, end := int(t.start), int(t.end)
+	if end+2 < len(runes) && (runes[end] == '也' || runes[end] == '都') && runes[end+1] == runes[start] {
+		for i := end + 2; i < len(runes) && i <= end+3; i++ {
+			if runes[i] == '不' || runes[i] == '没' {
+				return true
+			}
+		}
+	}
+	if start == 0 || runes[start-1] != '可' {
+		return false
+	}
+	tokens, _ := r.in(int(t.clause))
+	for i := range tokens {
+		if n := &tokens[i]; n.is(clsNeg) && n.end < t.start {
+			return true
+		}
+	}
+	return false
+}
+
+// fresh reports a new subject between two places of a clause: 换我也急我马上催.
+func (r *reply) fresh(from, to int) bool {
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if int(t.start) >= from && int(t.end) <= to && (t.is(clsWe) || t.is(clsFor) || t.is(clsOurs)) {
+			return true
+		}
+	}
+	return false
+}
+
+// retracted reports 马上给您退…哦看错了: what was said before is taken back.
+func (r *reply) retracted(c int) bool {
+	for i := range r.tokens {
+		if t := &r.tokens[i]; t.is(clsRetract) && int(t.clause) > c && int(t.clause)-c <= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// vowed reports a clause that guarantees an outcome: its time is the outcome's, not a step's.
+func (r *reply) vowed(c int) bool {
+	for _, v := range r.vows {
+		if v == c {
+			return true
+		}
+	}
+	return false
+}
+
+// dropped decides for a verb without a subject: it is ours when it is done, under way, about to be done, or has a
+// deadline in its own clause, and the clause states no rule.
+func (r *reply) dropped(k int, st *step, d *deadline) bool {
+	t := &r.tokens[k]
+	marked := r.marked(k)
+	if r.clauses[t.clause].question || !st.done && r.clauseHas(int(t.clause), clsRule) || r.advises(k) || r.lists() && !marked ||
+		!marked && r.clauseHas(int(t.clause), clsForecast) ||
+		hasWord(r.text.runes, int(t.end), "在") || r.permits(k) && !r.benefit(k) {
+		return false
+	}
+	if r.underWay(t) || !marked && r.toldOf(t) {
+		return false
+	}
+	will := r.willDo(k)
+	st.firm = will || st.size == answerStep
+	near := d != nil && d.clause == int(t.clause) && !r.clauseHas(st.clause, clsForecast) &&
+		!(d.start > 0 && r.text.runes[d.start-1] == '后') // 付完尾款后15天内发出: a rule
+	if t.end-t.start == 1 { // 退, 发, 开: a character means much else
+		near = near && d.end <= int(t.start)
+		will = will && r.atOnce(k)
+	}
+	switch {
+	case st.size == answerStep:
+		return r.names(t, '您') || r.names(t, '你') || (will || near || marked) && (t.end-t.start > 2 || r.benefit(k) || near)
+	case t.end-t.start == 1 && (t.is(clsLook) || t.is(clsVague)):
+		return will || near || marked
+	case t.is(clsWeakDo):
+		return marked || will || near || st.done && r.opens(t)
+	}
+	return st.done || will || near || r.lightly(k)
+}
+
+// permits reports 可以申请, 应该提前送: what one may or should do.
+func (r *reply) permits(k int) bool {
+	start := int(r.tokens[k].start)
+	for gap := range 4 {
+		if hasWord(r.text.runes, start-2-gap, "可以") || hasWord(r.text.runes, start-2-gap, "应该") || hasWord(r.text.runes, start-2-gap, "应当") {
+			return true
+		}
+	}
+	return false
+}
+
+// atOnce reports that the announcement before the verb is of now: 这就, 马上, 正在; not 会 or 去.
+func (r *reply) atOnce(k int) bool {
+	t := &r.tokens[k]
+	for i := k - 1; i >= 0 && r.tokens[i].clause == t.clause; i-- {
+		o := &r.tokens[i]
+		if t.start-o.end <= 4 && (o.is(clsSoon) || o.is(clsNow) || o.is(clsWill) && o.end-o.start > 1) {
+			return true
+		}
+	}
+	return t.start > 0 && r.text.runes[t.start-1] == '在'
+}
+
+const listLength = 45
+
+// lists reports a long reply that never says who acts or for whom: it explains rules, whatever verbs they hold.
+// With a complaint before it, even a long reply is about what is done.
+func (r *reply) lists() bool {
+	if len(r.text.runes) < listLength || r.m != nil && len(r.m.burst) > 0 {
+		return false
+	}
+	for i := range r.tokens {
+		if t := &r.tokens[i]; t.is(clsWe) || t.is(clsFor) {
+			return false
+		}
+	}
+	return true
+}
+
+// advises reports a clause that begins with 先: without a subject it tells the customer what to try.
+func (r *reply) advises(k int) bool {
+	c := r.clauses[r.tokens[k].clause]
+	return r.text.runes[c.start] == '先'
+}
+
+// names reports a rune of the token, not as its beginning when it is 找 叫 喊 问 (找您 may be anybody's).
+func (r *reply) names(t *token, who rune) bool {
+	switch r.text.runes[t.start] {
+	case '找', '叫', '喊', '问', '敲', '戳':
+		return false
+	}
+	for _, c := range r.text.runes[t.start:t.end] {
+		if c == who {
+			return true
+		}
+	}
+	return false
+}
+
+// modifies reports 补发的单号, 退款的事: the verb describes a noun.
+func (r *reply) modifies(k int) bool {
+	t := &r.tokens[k]
+	runes := r.text.runes
+	i := int(t.end)
+	for _, topic := range []string{"这块", "那块", "这事", "方面", "环节", "期间"} {
+		if hasWord(runes, i, topic) {
+			return true
+		}
+	}
+	if i >= len(runes) || runes[i] != '的' {
+		return false
+	}
+	for i++; i < r.clauses[t.clause].end; i++ {
+		if !isParticle(runes[i]) {
+			return true
+		}
+	}
+	return false
+}
