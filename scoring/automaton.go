@@ -46,7 +46,11 @@ func newAutomaton(words []string) *automaton {
 			}
 		}
 	}
-	a.resize(1 << 10)
+	slots := 1 << 8
+	for slots < total/2 {
+		slots *= 2
+	}
+	a.resize(slots)
 	a.root = make([]int32, classes)
 	states := total*2/3 + 1
 	a.word = make([]int32, 1, states)
@@ -102,7 +106,7 @@ func (a *automaton) grow(state int32, c uint16) int32 {
 		a.root[c] = next
 		return next
 	}
-	if a.used++; a.used*5 > len(a.edges)*3 {
+	if a.used++; a.used*4 > len(a.edges)*3 {
 		a.resize(len(a.edges) * 2)
 	}
 	a.put(edge{edgeKey(state, c), next})

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"shouxiang/problem"
 )
@@ -27,7 +28,7 @@ type builder struct {
 	groups   int
 }
 
-const expectedWords = 1 << 14
+const expectedWords = 1 << 15
 
 func newBuilder() *builder {
 	b := &builder{
@@ -89,6 +90,8 @@ func (b *builder) finish() *Scorer {
 		}
 	}
 	literals := b.literals()
+	var automata sync.WaitGroup // needs the texts only
+	automata.Go(func() { s.auto = newAutomaton(b.texts) })
 	found := len(b.texts)
 	s.words = make([]word, found, found+found/4)
 	for i := range s.words {
@@ -107,7 +110,7 @@ func (b *builder) finish() *Scorer {
 		s.gift[g] = true
 	}
 	s.payGroup = int16(b.deed["补偿"])
-	s.auto = newAutomaton(b.texts)
+	automata.Wait()
 	return s
 }
 
@@ -143,17 +146,21 @@ func (b *builder) twins(s *Scorer, literals [][]int) {
 
 // rows writes the symbols of every word, equal sets once, and files the frames under their rarest symbol.
 func (b *builder) rows(s *Scorer, literals [][]int) {
-	each := func(yield func(w, n int)) {
-		for n, spec := range b.sym.specs {
-			for alt := range strings.SplitSeq(spec, "|") {
-				if alt[0] == '<' {
-					for _, w := range b.class[alt[1:len(alt)-1]] {
-						yield(w, n)
-					}
-				}
+	lists := make([][][]int, len(b.sym.specs)) // symbol → lists of the words that satisfy it
+	for n, spec := range b.sym.specs {
+		lists[n] = append(lists[n], literals[n])
+		for alt := range strings.SplitSeq(spec, "|") {
+			if alt[0] == '<' {
+				lists[n] = append(lists[n], b.class[alt[1:len(alt)-1]])
 			}
-			for _, w := range literals[n] {
-				yield(w, n)
+		}
+	}
+	each := func(yield func(w, n int)) {
+		for n := range lists {
+			for _, list := range lists[n] {
+				for _, w := range list {
+					yield(w, n)
+				}
 			}
 		}
 	}

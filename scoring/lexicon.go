@@ -89,17 +89,17 @@ var Default = sync.OnceValue(func() *Scorer {
 
 // New compiles the lexicon in a folder. Broken entries are problems; the rest works.
 func New(fsys fs.FS) (*Scorer, []problem.Problem) {
-	b := newBuilder()
 	names, err := fs.Glob(fsys, "*.toml")
-	if err != nil || len(names) == 0 {
-		b.problems = append(b.problems, problem.Problem{Code: "L01", Severity: problem.Error, File: ".",
-			Message: "词典文件夹里没有 .toml 文件；请检查路径"})
-	}
 	slices.Sort(names)
 	files := make([]source, len(names))
 	var wait sync.WaitGroup
 	for i, name := range names { // parsing takes the most time and knows nothing of the other files
 		wait.Go(func() { files[i] = readSource(fsys, name) })
+	}
+	b := newBuilder()
+	if err != nil || len(names) == 0 {
+		b.problems = append(b.problems, problem.Problem{Code: "L01", Severity: problem.Error, File: ".",
+			Message: "词典文件夹里没有 .toml 文件；请检查路径"})
 	}
 	wait.Wait()
 	sum := fnv.New64a()
