@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -329,6 +330,9 @@ func (a *asker) fileName(dir, title string) string {
 	}
 }
 
+// deviceName is what Windows does not take for a file.
+var deviceName = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com\d|lpt\d)$`)
+
 func taken(dir, name string) bool {
 	_, err := os.Lstat(filepath.Join(dir, name))
 	return err == nil || name == "pack.toml"
@@ -346,8 +350,11 @@ func fileNameOf(text string) string {
 	if runes := []rune(text); len(runes) > 40 {
 		text = strings.TrimSpace(string(runes[:40]))
 	}
-	if text == "" {
+	switch {
+	case text == "":
 		return ""
+	case deviceName.MatchString(text):
+		text += "_"
 	}
 	return text + ".toml"
 }
