@@ -208,7 +208,7 @@ func (a *asker) replies(d *draft.Draft, i int) {
 	if a.cut {
 		return
 	}
-	if h := hear(d, i, t.Good); !h.pass {
+	if h := a.hear(d, i, t.Good); !h.pass {
 		again := a.may("再想想", h.words+"。再写一句更好的；直接回车就先留着这句")
 		if again != "" {
 			t.Good = again
@@ -225,7 +225,7 @@ func (a *asker) replies(d *draft.Draft, i int) {
 
 // wrong asks what is bad about a reply; the answer is words for elements and red lines.
 func (a *asker) wrong(d *draft.Draft, i int, text string) draft.Bad {
-	h := hear(d, i, text)
+	h := a.hear(d, i, text)
 	hint := h.words + "。直接回车就照这个写；也可以自己写，如 缺行动，敷衍"
 	if h.pass {
 		hint = h.words + "，说明它还不够坏。写清它错在哪，如 缺行动，敷衍；想不出就直接回车，回头再改"
@@ -270,14 +270,14 @@ type heard struct {
 	words       string
 }
 
-// hear judges a reply as check will.
-func hear(d *draft.Draft, i int, text string) heard {
+// hear judges a reply as check will, with the words of the pack.
+func (a *asker) hear(d *draft.Draft, i int, text string) heard {
 	so := *d
 	so.ID = "x"
 	for len(so.Turns) < len(draft.Stages) { // stages still to come
 		so.Turns = append(so.Turns[:len(so.Turns):len(so.Turns)], draft.Turn{})
 	}
-	sc, _ := scenarios.ReadText("", so.TOML(), &scenarios.Pack{})
+	sc, _ := scenarios.ReadText("", so.TOML(), a.pack.pack)
 	t := &sc.Turns[i]
 	facts := scoring.Default().Hear(t.Matter, scenarios.Example{Text: text}.Bubbles())
 	card := t.Matter.Grade(facts, scoring.Terms{Need: t.Need, Later: i > 0})
