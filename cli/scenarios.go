@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"shouxiang/problem"
+	"shouxiang/report"
 	"shouxiang/scenarios"
 	"shouxiang/tui"
 )
@@ -34,22 +35,26 @@ func (w *world) printProblems(problems []problem.Problem) {
 }
 
 func scenariosCommand(w *world, o *options) *cobra.Command {
-	var tag, pack string
+	var want wanted
 	var asJSON bool
 	c := &cobra.Command{
 		Use: "scenarios", Short: "有哪些场景可以练", Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			lib := w.library(o)
-			list := lib.Filter(tag, pack)
+			pasts := report.Pasts(w.dataFolder(o))
+			list := want.among(lib, pasts)
 			if asJSON {
 				return w.scenariosJSON(list)
 			}
-			w.scenariosTable(lib, list)
+			w.scenariosTable(lib, list, pasts)
 			return nil
 		},
 	}
-	c.Flags().StringVar(&tag, "tag", "", "只看这个`标签`（写到 / 前也行，如 物流）")
-	c.Flags().StringVar(&pack, "pack", "", "只看这个场景`包`")
+	c.Flags().StringVar(&want.tag, "tag", "", "只看这个`标签`（写到 / 前也行，如 物流）")
+	c.Flags().StringVar(&want.pack, "pack", "", "只看这个场景`包`")
+	c.Flags().StringVar(&want.level, "level", "", "只看这个`级别`：基础、进阶、高阶")
+	c.Flags().BoolVar(&want.todo, "todo", false, "只看还没练过的")
+	c.Flags().BoolVar(&want.weak, "weak", false, "只看练过、但最好一次也没做好的（不到 70 分，或不到 4 星）")
 	c.Flags().BoolVar(&asJSON, "json", false, "输出 JSON")
 	return c
 }
@@ -76,7 +81,44 @@ func (w *world) scenariosJSON(list []*scenarios.Scenario) error {
 	return w.writeJSON(out)
 }
 
-func (w *world) scenariosTable(lib *scenarios.Library, list []*scenarios.Scenario) {
+// wanted is what of the library is asked for.
+type wanted struct {
+	tag, pack, level string
+	todo, weak       bool
+}
+
+func (f wanted) among(lib *scenarios.Library, pasts map[string]report.Past) []*scenarios.Scenario {
+	var out []*scenarios.Scenario
+	for _, s := range lib.Filter(f.tag, f.pack) {
+		p, done := pasts[s.ID]
+		if f.level != "" && s.Level != f.level || f.todo && done || f.weak && (!done || wellDone(s, p)) {
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// wellDone: a card was 达标 once, a conversation ended with at least four stars.
+func wellDone(s *scenarios.Scenario, p report.Past) bool {
+	if s.Card {
+		return p.Best >= 70
+	}
+	return p.Stars >= 4
+}
+
+// pastWord says in a word what came of a scenario so far.
+func pastWord(s *scenarios.Scenario, p report.Past) string {
+	switch {
+	case p.Times == 0:
+		return "没练过"
+	case s.Card:
+		return fmt.Sprintf("最好 %d 分", p.Best)
+	}
+	return fmt.Sprintf("最好 %d 星", p.Stars)
+}
+
+func (w *world) scenariosTable(lib *scenarios.Library, list []*scenarios.Scenario, pasts map[string]report.Past) {
 	pack := ""
 	for _, s := range list {
 		if s.Pack != nil && s.Pack.Name != pack {
@@ -87,7 +129,7 @@ func (w *world) scenariosTable(lib *scenarios.Library, list []*scenarios.Scenari
 		if !s.Card {
 			kind = strconv.Itoa(len(s.Turns)) + " 轮"
 		}
-		fmt.Fprintln(w.out, "  "+columns([]int{20, 16, 6, 5, 6}, s.ID, s.Tag, s.Emotion+strconv.Itoa(s.Intensity), s.Level, kind)+tui.Printable(s.Title))
+		fmt.Fprintln(w.out, "  "+columns([]int{20, 16, 6, 5, 6, 10}, s.ID, s.Tag, s.Emotion+strconv.Itoa(s.Intensity), s.Level, kind, pastWord(s, pasts[s.ID]))+tui.Printable(s.Title))
 	}
 	fmt.Fprintf(w.out, "\n共 %d 个\n", len(list))
 	if len(lib.Broken) > 0 {
