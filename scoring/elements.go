@@ -68,11 +68,25 @@ func (r *reply) gives(st *step) bool {
 	return false
 }
 
+// feels reports a clause that sides with the customer: 换谁都急 only looks like a question.
+func (r *reply) feels(c int) bool {
+	for i := range r.fits {
+		ft := &r.fits[i]
+		switch r.s.frames[ft.frame].is {
+		case isFeeling, isPlight, isCare:
+			if ft.clause == c && r.sound(ft) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // hearVerify hears 核实: a question about something definite, a fact asked for, or a look at something definite.
 func (r *reply) hearVerify(f *Facts) {
 	for c := range r.clauses {
 		cl := r.clauses[c]
-		if cl.question && r.definite(c) {
+		if cl.question && r.definite(c) && !r.feels(c) {
 			r.have(f, Verify, sign{"code.verify-question", cl.start, cl.end, -1})
 			return
 		}
