@@ -13,6 +13,7 @@ import (
 type builder struct {
 	fold     *folder
 	scratch  folded
+	quick    bool // some file knows no places
 	problems []problem.Problem
 	index    map[string]int // folded word → number
 	texts    []string       // number → folded word

@@ -97,42 +97,76 @@ func New(fsys fs.FS) (*Scorer, []problem.Problem) {
 		wait.Go(func() { files[i] = readSource(fsys, name) })
 	}
 	b := newBuilder()
+	wait.Wait()
+	b.quick = slices.ContainsFunc(files, func(f source) bool { return f.quick })
+	b.lexicon(files)
+	if b.quick && len(b.problems) > 0 {
+		for i := range files { // once more, with places
+			files[i].parse()
+		}
+		b = newBuilder()
+		b.lexicon(files)
+	}
 	if err != nil || len(names) == 0 {
 		b.problems = append(b.problems, problem.Problem{Code: "L01", Severity: problem.Error, File: ".",
 			Message: "词典文件夹里没有 .toml 文件；请检查路径"})
 	}
-	wait.Wait()
-	sum := fnv.New64a()
-	sum.Write([]byte(codeVersion))
+	s := b.finish()
+	s.version = version(files)
+	problem.Sort(b.problems)
+	return s, b.problems
+}
+
+// lexicon reads all files.
+func (b *builder) lexicon(files []source) {
 	for _, f := range files {
-		sum.Write(f.data)
 		b.problems = append(b.problems, f.problems...)
 		b.spelling(f.file) // before any word: words of the lexicon are folded, too
 	}
 	for _, f := range files {
 		b.file(f.file)
 	}
-	s := b.finish()
-	s.version = fmt.Sprintf("%s-%08x", codeVersion, uint32(sum.Sum64()^sum.Sum64()>>32))
-	problem.Sort(b.problems)
-	return s, b.problems
+}
+
+func version(files []source) string {
+	sum := fnv.New64a()
+	sum.Write([]byte(codeVersion))
+	for _, f := range files {
+		sum.Write(f.data)
+	}
+	return fmt.Sprintf("%s-%08x", codeVersion, uint32(sum.Sum64()^sum.Sum64()>>32))
 }
 
 // source is one file of a lexicon, read and parsed.
 type source struct {
+	name     string
 	data     []byte
 	file     *problem.File // nil when it cannot be read
+	quick    bool          // the file knows no places
 	problems []problem.Problem
 }
 
 func readSource(fsys fs.FS, name string) source {
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
-		return source{problems: []problem.Problem{{Code: "L01", Severity: problem.Error, File: name,
+		return source{name: name, problems: []problem.Problem{{Code: "L01", Severity: problem.Error, File: name,
 			Message: "读不了这个词典文件；请检查权限"}}}
 	}
-	file, problems := problem.Parse(name, data, nil)
-	return source{data, file, problems}
+	s := source{name: name, data: data}
+	if root, ok := plain(string(data)); ok {
+		s.file, s.quick = &problem.File{Name: name, Root: root}, true
+		return s
+	}
+	s.parse()
+	return s
+}
+
+// parse reads the file with places.
+func (s *source) parse() {
+	if s.data != nil {
+		s.file, s.problems = problem.Parse(s.name, s.data, nil)
+		s.quick = false
+	}
 }
 
 // Version names lexicon and code: the same version gives the same bytes.
