@@ -222,6 +222,10 @@ func (r *reply) benefit(k int) bool {
 
 // ourPaper reports that what acts is money or a form of ours (钱已退, 工单已转): it does not move by itself.
 func (r *reply) ourPaper(k int) bool {
+	switch r.text.runes[r.tokens[k].start] {
+	case '交', '付', '充', '花', '掏', '缴', '垫': // 钱交了: the customer's
+		return false
+	}
 	for i := k - 1; i >= 0 && r.tokens[i].clause == r.tokens[k].clause; i-- {
 		if o := &r.tokens[i]; o.is(clsSystem) || o.is(clsYours) {
 			return o.is(clsPaper) || o.is(clsYours) && r.marked(k)

@@ -78,9 +78,9 @@ func (r *reply) raise(c int, by sign, same bool) int {
 	return 0
 }
 
-// judged is 1 when a reproach (过分, 离谱) is about this customer's matter, in its clause or the one before.
+// judged is 1 when a reproach (过分, 离谱) is about this customer's matter, in its clause or one of the two before.
 func (r *reply) judged(c int) int {
-	if r.matterIn(c-1, c) && !r.stepIn(c-1) {
+	if !r.stepIn(c-1) && (r.matterIn(c-1, c) || r.matterIn(c-2, c) && !r.stepIn(c-2) && r.clauses[c].sentence == r.clauses[c-2].sentence) {
 		return 1
 	}
 	return 0

@@ -172,10 +172,10 @@ func (r *reply) lists() bool {
 	return true
 }
 
-// advises reports a clause that begins with 先: without a subject it tells the customer what to try.
+// advises reports a clause that begins with 先 or 下次: without a subject it tells the customer what to try.
 func (r *reply) advises(k int) bool {
 	c := r.clauses[r.tokens[k].clause]
-	return r.text.runes[c.start] == '先'
+	return r.text.runes[c.start] == '先' || hasWord(r.text.runes, c.start, "下次") || hasWord(r.text.runes, c.start, "下回")
 }
 
 // names reports a rune of the token, not as its beginning when it is 找 叫 喊 问 (找您 may be anybody's).

@@ -72,7 +72,7 @@ func (r *reply) isDone(k int) bool {
 	}
 	for i := k + 1; !ended && i < len(r.tokens) && r.tokens[i].clause == t.clause; i++ {
 		o := &r.tokens[i]
-		if o.start < t.end {
+		if o.start < t.end || o.is(clsDone) && isBeforeMark(r.text.runes[o.start]) {
 			continue
 		}
 		if o.is(clsAskWord) { // 看看放哪了
@@ -116,6 +116,7 @@ func (r *reply) clauseHas(c int, cl class) bool {
 func (r *reply) frameStep(ft *fit) {
 	is := r.s.frames[ft.frame].is
 	if is != isStep && is != isVagueStep && is != isDoneStep || !r.sound(ft) || r.covered(isNoStep, ft.start, ft.end) ||
+		is == isDoneStep && r.covered(isFault, ft.start, ft.end) || // 我们掉链子了
 		r.vowed(ft.clause) && !r.clauseHas(ft.clause, clsFor) {
 		return
 	}
