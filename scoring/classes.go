@@ -84,6 +84,7 @@ const (
 	clsYesNo      // 能 不用: begins an answer
 	clsPays       // 补偿 红包: its sum is a gift
 	clsPast       // 昨天 之前: no deadline
+	clsOutsider   // 加盟商 邻居: neither the customer nor us
 	numClasses
 )
 
@@ -99,7 +100,7 @@ var codeClasses = [numClasses]string{
 	clsAddress: "address", clsJargon: "jargon", clsIrony: "irony", clsPositive: "positive", clsConnect: "connect",
 	clsNumber: "number", clsDuration: "duration", clsClock: "clock", clsMoney: "money", clsPercent: "percent",
 	clsCounted: "counted", clsDate: "date", clsYours: "yours", clsStatus: "status", clsDegree: "degree",
-	clsGeneric: "generic", clsNoun: "noun", clsPlight: "plight", clsNoDeadline: "nodeadline", clsOwnAct: "ownact", clsWeakDo: "do1", clsFuture: "future", clsObject: "object", clsBad: "bad", clsVow: "vow", clsTalk: "hollow-talk", clsPaper: "paper", clsBackThen: "backthen", clsRetract: "retract", clsSympathy: "sympathy", clsTry: "try", clsHedge: "hedge", clsYesNo: "yesno", clsPays: "pays", clsPast: "past",
+	clsGeneric: "generic", clsNoun: "noun", clsPlight: "plight", clsNoDeadline: "nodeadline", clsOwnAct: "ownact", clsWeakDo: "do1", clsFuture: "future", clsObject: "object", clsBad: "bad", clsVow: "vow", clsTalk: "hollow-talk", clsPaper: "paper", clsBackThen: "backthen", clsRetract: "retract", clsSympathy: "sympathy", clsTry: "try", clsHedge: "hedge", clsYesNo: "yesno", clsPays: "pays", clsPast: "past", clsOutsider: "outsider",
 }
 
 // virtualClasses are the classes of values, in the order of valueKind.

@@ -13,10 +13,10 @@ const (
 // overlayClasses are the classes of overlay words.
 var overlayClasses = []class{clsOutcome, clsSlogan, clsEmpty, clsHollow, clsSecret, clsTell, clsSafe, clsPoliteWord, clsAddress,
 	clsIrony, clsOwnAct, clsGeneric, clsNoun, clsPlight, clsObject, clsRule, clsFuture, clsNoDeadline, clsBad, clsTalk, clsSure,
-	clsVow, clsPaper, clsBackThen, clsRetract, clsSympathy, clsTry, clsHedge, clsYesNo, clsPays}
+	clsVow, clsPaper, clsBackThen, clsRetract, clsSympathy, clsTry, clsHedge, clsYesNo, clsPays, clsOutsider}
 
 // overlayNames are overlay classes that only the lexicon's frames use.
-var overlayNames = []string{"upset", "well", "mistake", "whom", "hard", "outsider"}
+var overlayNames = []string{"upset", "well", "mistake", "whom", "hard"}
 
 // overlays is overlayClasses as bits of a row.
 var overlays = func() (bits [2]uint64) {

@@ -12,7 +12,7 @@ func (r *reply) estimates(start, end int) bool {
 func (r *reply) noStep(k int) bool {
 	t := &r.tokens[k]
 	start, end := int(t.start), int(t.end)
-	if r.wentWrong(t) || r.hopeless(t) || r.estimates(start, end) || start > 0 && r.text.runes[start-1] == '被' || r.covered(isNoStep, start, end) || r.covered(isNothing, start, end) || r.covered(isAskGrace, start, end) {
+	if r.wentWrong(t) || r.hopeless(t) || r.inName(k) || r.estimates(start, end) || start > 0 && r.text.runes[start-1] == '被' || r.covered(isNoStep, start, end) || r.covered(isNothing, start, end) || r.covered(isAskGrace, start, end) {
 		return true
 	}
 	for i := range r.fits {
@@ -43,6 +43,20 @@ func (r *reply) wentWrong(t *token) bool {
 	switch r.text.runes[t.end] {
 	case '错', '慢', '晚', '迟', '漏', '砸', '岔':
 		return true
+	}
+	return false
+}
+
+// inName reports 加 in 加盟商: a character of somebody's name is no verb.
+func (r *reply) inName(k int) bool {
+	t := &r.tokens[k]
+	if t.end-t.start > 1 {
+		return false
+	}
+	for i := max(0, k-6); i < len(r.tokens) && r.tokens[i].start <= t.start; i++ {
+		if o := &r.tokens[i]; o.is(clsOutsider) && o.end >= t.end && o.end-o.start > 1 {
+			return true
+		}
 	}
 	return false
 }
