@@ -8,7 +8,8 @@ func (r *reply) arrivals() {
 		if r.forecast(d) || r.stepIn(d.clause) || r.clauses[d.clause].question || r.clauses[d.clause].cond || !r.getsThere(d) {
 			continue
 		}
-		if sent := r.sentIn(d.clause, d.start) || r.sentIn(d.clause-1, len(r.text.runes)); sent {
+		atYours := hasWord(r.text.runes, d.end, "到您") && r.clauseHas(d.clause, clsOurs) // 工程师五分钟到您房间
+		if atYours || r.sentIn(d.clause, d.start) || r.sentIn(d.clause-1, len(r.text.runes)) {
 			r.steps = append(r.steps, step{sign: sign{"code.arrival", d.start, r.clauses[d.clause].end, -1},
 				clause: d.clause, size: solidStep, by: true, who: true, firm: true})
 		}

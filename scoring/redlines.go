@@ -52,7 +52,7 @@ func (r *reply) hearMockery(f *Facts) {
 	for n > 1 && isParticle(r.text.runes[cl.start+n-1]) {
 		n--
 	}
-	if n < 1 || n > mockeryLength {
+	if n < 1 || n > mockeryLength || r.text.runes[cl.end-1] == '嘛' {
 		return
 	}
 	if r.m.said(string(r.text.runes[cl.start : cl.start+n])) {

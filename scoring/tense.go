@@ -10,7 +10,7 @@ func (r *reply) willDo(k int) bool {
 		}
 	}
 	if t.start > 0 && r.text.runes[t.start-1] == '在' && (t.start < 2 || r.text.runes[t.start-2] != '现') {
-		return true
+		return int(t.end) == len(r.text.runes) || !hasAny(r.text.runes[t.end:t.end+1], '里', '中', '上', '页', '那', '处') // 在设置里
 	}
 	for i := k + 1; i < len(r.tokens) && r.tokens[i].clause == t.clause && r.tokens[i].start-t.end <= 1; i++ {
 		if r.tokens[i].is(clsNow) {
@@ -78,7 +78,7 @@ func (r *reply) isDone(k int) bool {
 		if o.is(clsAskWord) { // 看看放哪了
 			return false
 		}
-		ended = o.is(clsDone) && (o.start-t.end <= room || room > 1 && r.closes(o) && isAfterMark(r.text.runes[o.end-1]))
+		ended = o.is(clsDone) && (o.start-t.end <= room || (room > 1 || r.benefit(k)) && r.closes(o) && isAfterMark(r.text.runes[o.end-1]))
 	}
 	if !ended || r.thenMore(k) || t.start > 0 && (r.text.runes[t.start-1] == '得' || r.text.runes[t.start-1] == '要') {
 		return false
