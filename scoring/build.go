@@ -196,7 +196,13 @@ func (b *builder) rows(s *Scorer, literals [][]int) {
 		}
 		s.words[w].row = row
 	}
-	s.begin = append(make([]int32, 0, len(known)+1), 0)
+	s.sparse(len(known))
+	s.key(count)
+}
+
+// sparse writes the rows once more without their zeros.
+func (s *Scorer) sparse(known int) {
+	s.begin = append(make([]int32, 0, known+1), 0)
 	for row := range slices.Chunk(s.rows, s.stride) {
 		for k, bits := range row {
 			if bits != 0 {
@@ -205,7 +211,6 @@ func (b *builder) rows(s *Scorer, literals [][]int) {
 		}
 		s.begin = append(s.begin, int32(len(s.parts)))
 	}
-	s.key(count)
 }
 
 // key files every frame under the symbol that the fewest words satisfy, so that most frames are never looked at.
