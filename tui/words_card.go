@@ -61,7 +61,7 @@ func actionNote(c *sim.Chat) string {
 	for _, row := range actionRows {
 		_, lack := gaps[row.cap]
 		for _, e := range g.Evidence {
-			lack = lack || e.Rule == row.rule && e.Points == 0
+			lack = lack || e.Rule == row.rule && e.Points <= 0
 		}
 		if lack {
 			lacks = append(lacks, row.lack)
