@@ -61,3 +61,20 @@ func TestDealLeavesOutScriptsAndCardsWithoutNeeds(t *testing.T) {
 		t.Errorf("have %d cards", len(got))
 	}
 }
+
+// An hour is about 120 cards: more than the library has, so the deck goes round.
+func TestAnHourOfTheLibraryNeverBringsACardBackSoon(t *testing.T) {
+	const hour, soon = 120, 60
+	all := scenarios.Load(scenarios.Source{FS: scenarios.Embedded()}).Filter("", "")
+	for seed := range uint64(50) {
+		dealt := sim.Deal(all, seed)
+		last := map[string]int{}
+		for i := range hour {
+			sc := dealt[i%len(dealt)]
+			if before, ok := last[sc.ID]; ok && i-before < soon {
+				t.Fatalf("seed %d: %s again after %d cards", seed, sc.ID, i-before)
+			}
+			last[sc.ID] = i
+		}
+	}
+}
