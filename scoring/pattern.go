@@ -116,8 +116,9 @@ func (r *reply) each(p *Pattern, yield func(start, end int) bool) {
 		}
 	default:
 		for _, pieces := range p.alts {
+			t := trail{runes: runes, pieces: pieces}
 			for i := range runes {
-				if end, ok := r.pieces(pieces, i); ok && !yield(i, end) {
+				if end, ok := t.from(0, i); ok && !yield(i, end) {
 					return
 				}
 			}
@@ -135,18 +136,35 @@ func (r *reply) longNumber(i int) bool {
 	return n >= 4
 }
 
-func (r *reply) pieces(pieces [][]rune, i int) (end int, ok bool) {
-	runes := r.text.runes
-	if !hasRunes(runes[i:], pieces[0]) {
+// trail is the search for the pieces of one synonym in one text. Where the rest of the pieces was sought in vain is
+// remembered, so that no place is tried twice for the same piece, however many gaps there are.
+type trail struct {
+	runes  []rune
+	pieces [][]rune
+	vain   []bool // piece × place; nil until a second gap makes it worth while
+}
+
+// from matches the pieces from the n-th on, which begins at rune i.
+func (t *trail) from(n, i int) (end int, ok bool) {
+	if !hasRunes(t.runes[i:], t.pieces[n]) {
 		return 0, false
 	}
-	end = i + len(pieces[0])
-	if len(pieces) == 1 {
+	end = i + len(t.pieces[n])
+	if n++; n == len(t.pieces) {
 		return end, true
 	}
-	for k := end; k <= min(end+starGap, len(runes)-1); k++ {
-		if e, ok := r.pieces(pieces[1:], k); ok {
+	if t.vain == nil && len(t.pieces) > 2 {
+		t.vain = make([]bool, len(t.pieces)*(len(t.runes)+1))
+	}
+	for k := end; k <= min(end+starGap, len(t.runes)-1); k++ {
+		if t.vain != nil && t.vain[n*(len(t.runes)+1)+k] {
+			continue
+		}
+		if e, ok := t.from(n, k); ok {
 			return e, true
+		}
+		if t.vain != nil {
+			t.vain[n*(len(t.runes)+1)+k] = true
 		}
 	}
 	return 0, false
