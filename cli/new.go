@@ -23,7 +23,7 @@ import (
 )
 
 func newCommand(w *world) *cobra.Command {
-	var card, script, print bool
+	var card, script, print, plain bool
 	c := &cobra.Command{
 		Use: "new [文件夹]", Short: "写一道新题：问你几句，替你写好文件", Args: cobra.MaximumNArgs(1),
 		Long: "写一道新题：谁、什么事、多急、客户怎么说、你能办什么、好回复、坏回复，一行一问，问完写成带说明的文件，当场检查。\n" +
@@ -49,6 +49,7 @@ func newCommand(w *world) *cobra.Command {
 	fl.BoolVar(&card, "card", false, "单题")
 	fl.BoolVar(&script, "script", false, "四段情景")
 	fl.BoolVar(&print, "print", false, "不提问，打印带说明的样例")
+	fl.BoolVar(&plain, "plain", false, "一问一行，不画界面（读屏软件、管道）")
 	return c
 }
 
@@ -69,19 +70,19 @@ func (w *world) newScenario(dir string, card, script bool) error {
 	if err != nil {
 		return err
 	}
-	a := &asker{out: w.out, lines: readLines(w.in), pack: pack}
+	v := pack.interview(card, script)
+	a := &asker{out: w.out, lines: readLines(w.in)}
 	a.say("新题", "一问一行，回车就是下一问；不想写了按 Ctrl+C，什么都不会留下")
-	d := a.draft(card, script)
-	if a.cut {
+	switch stuck := a.interview(v); {
+	case stuck == nil:
+	case stuck.What == draft.AskFile:
+		return exitError{exitFound, "同名的文件已经有了，没有盖掉它，什么都没写。换个文件名再来"}
+	default:
 		return exitError{exitFound, "输入到头了，还没问完，什么都没写。从头再来：shouxiang new"}
 	}
-	d.ID = "x"
-	name := a.fileName(dir, d.Title)
-	if name == "" {
-		return exitError{exitFound, "同名的文件已经有了，没有盖掉它，什么都没写。换个文件名再来"}
-	}
-	d.ID = freeID(dir, strings.TrimSuffix(name, ".toml"), &d)
-	return w.keepDraft(dir, name, &d, pack)
+	d := v.Draft()
+	d.ID = freeID(dir, strings.TrimSuffix(v.FileName(), ".toml"), &d)
+	return w.keepDraft(dir, v.FileName(), &d, pack)
 }
 
 // keepDraft writes the file, and its pack when the folder has none or lacks the tag; then it checks.
@@ -185,6 +186,18 @@ func (p *packFolder) tags() []string {
 		return draft.CommonTags()
 	}
 	return p.pack.Tags
+}
+
+// interview asks about a scenario for this folder.
+func (p *packFolder) interview(card, script bool) *draft.Interview {
+	v := draft.NewInterview(draft.Folder{Tags: p.tags(), Pack: p.pack, Taken: func(name string) bool {
+		_, err := os.Lstat(filepath.Join(p.dir, name))
+		return err == nil
+	}})
+	if card || script {
+		v.Fix(script)
+	}
+	return v
 }
 
 // keep writes the pack when there is none, or adds the tag to it; it says what it did.

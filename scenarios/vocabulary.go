@@ -21,6 +21,23 @@ var (
 // Emotions are the words that emotion can be.
 func Emotions() []string { return slices.Clone(emotions) }
 
+// EmotionMeaning says in a line which customers an emotion is for, "" for a word that is none.
+func EmotionMeaning(emotion string) string { return emotionMeanings[emotion] }
+
+var emotionMeanings = map[string]string{
+	"着急": "有钟点逼着，要马上办",
+	"焦虑": "心悬着，怕没个结果",
+	"害怕": "怕坏事，要先告诉他安全",
+	"犹豫": "不好意思开口、拿不定主意",
+	"生气": "有火，但还在讲事、要说法",
+	"愤怒": "火压不住：骂、撂狠话、翻旧账",
+	"失望": "冷下来了，不指望了",
+	"委屈": "我没做错，凭什么是我受着",
+	"怀疑": "不信你，要凭据",
+	"嘲讽": "说反话、挖苦",
+	"平静": "只问事，或冷静谈条件",
+}
+
 // What a row may lead to beside turns and endings.
 const (
 	ToEnd   = "结束" // the first ending in file order that the mood allows

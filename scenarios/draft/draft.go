@@ -19,6 +19,7 @@ type Draft struct {
 	Brief     string
 	Can       []string
 	Within    string
+	Inquiry   bool   // a card whose customer wants an answer and nothing else
 	Turns     []Turn // one of a card, one of each stage of a script
 	Thanks    string // what the customer says when all went well
 }
@@ -26,8 +27,10 @@ type Draft struct {
 // Turn is what the customer says and how people answer.
 type Turn struct {
 	Say  []string
+	Must []string // what a reply has to say, each with its wordings
 	Good string
 	Bad  []Bad
+	Hint string
 }
 
 // Bad is a bad reply and what is bad about it: words for elements and red lines.

@@ -9,9 +9,7 @@ import (
 func (d *Draft) TOML() string {
 	w := &writer{}
 	d.head(w)
-	extras := cardExtras
 	if d.Script {
-		extras = scriptExtras
 		d.endings(w)
 		for i := range Stages {
 			d.stage(w, i)
@@ -19,6 +17,10 @@ func (d *Draft) TOML() string {
 	} else {
 		w.line("")
 		w.note("客户的第一波消息：一条一行，像真聊天那样短。")
+		if d.Inquiry {
+			w.note("他只要一个答案：不查共情，只看答上没有。")
+			w.line("need = %s", quote("解答"))
+		}
 		turn(w, &d.Turns[0], true)
 		if d.Thanks != "" {
 			w.note("回得达标，客户怎么接。")
@@ -26,7 +28,7 @@ func (d *Draft) TOML() string {
 		}
 	}
 	w.line("")
-	w.note(extras)
+	w.note(d.extras())
 	return w.String()
 }
 
@@ -107,6 +109,10 @@ func turn(w *writer, t *Turn, first bool) {
 		say[i] = quote(s)
 	}
 	w.list("say", say)
+	if len(t.Must) > 0 {
+		w.note("回复里非说不可的：| 分开同一样的几种说法。")
+		w.line("must = %s", quoteAll(t.Must))
+	}
 	if first {
 		w.note("好回复：练完给学员看，check 也拿它自测。// 分开两条消息。")
 	}
@@ -120,6 +126,10 @@ func turn(w *writer, t *Turn, first bool) {
 			bad[i] = badRow(b)
 		}
 		w.list("bad", bad)
+	}
+	if t.Hint != "" {
+		w.note("学员按 Ctrl+G 看到的提示。")
+		w.line("hint = %s", quote(t.Hint))
 	}
 }
 
@@ -164,6 +174,21 @@ func (d *Draft) stage(w *writer, i int) {
 		fmt.Sprintf(`{ if = "再次", to = %s, mood = -2, say = "行吧，说不清楚" }`, quote(next)),
 		fmt.Sprintf(`{ if = "其他", to = %s, say = %s }`, quote(id), quote(stalls[i])),
 	})
+}
+
+// extras are the lines that could be added; what the draft already has is not offered again.
+func (d *Draft) extras() string {
+	if d.Script {
+		return scriptExtras
+	}
+	var out strings.Builder
+	for line := range strings.Lines(cardExtras) {
+		if strings.HasPrefix(line, "hint =") && d.Turns[0].Hint != "" || strings.HasPrefix(line, "must =") && len(d.Turns[0].Must) > 0 {
+			continue
+		}
+		out.WriteString(line)
+	}
+	return out.String()
 }
 
 const cardExtras = `还可以写（去掉行首的 # 就生效）：
