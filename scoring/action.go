@@ -47,6 +47,7 @@ func (r *reply) hearAction(f *Facts) {
 	}
 	r.timedSteps()
 	r.arrivals()
+	r.tried()
 	best := -1
 	for i := range r.steps {
 		st := &r.steps[i]

@@ -8,7 +8,8 @@ func (r *reply) arrivals() {
 		if r.forecast(d) || r.stepIn(d.clause) || r.clauses[d.clause].question || r.clauses[d.clause].cond || !r.getsThere(d) {
 			continue
 		}
-		atYours := hasWord(r.text.runes, d.end, "到您") && r.clauseHas(d.clause, clsOurs) // 工程师五分钟到您房间
+		atYours := r.clauseHas(d.clause, clsOurs) && (hasWord(r.text.runes, d.end, "到您") || // 工程师五分钟到您房间
+			r.clauses[d.clause].end-d.end <= 2) // 抢修队15分钟内到
 		if atYours || r.sentIn(d.clause, d.start) || r.sentIn(d.clause-1, len(r.text.runes)) {
 			r.steps = append(r.steps, step{sign: sign{"code.arrival", d.start, r.clauses[d.clause].end, -1},
 				clause: d.clause, size: solidStep, by: true, who: true, firm: true})
@@ -102,6 +103,9 @@ func (r *reply) underWay(t *token) bool {
 // yoursFor reports 您给孩子报的: the customer does it for somebody of theirs.
 func (r *reply) yoursFor(i int) bool {
 	o := &r.tokens[i]
+	if r.youAsk(int(o.start), int(o.clause)) {
+		return true
+	}
 	for _, c := range r.text.runes[o.start:o.end] {
 		if c == '您' || c == '你' || c == '亲' {
 			return false
@@ -119,6 +123,17 @@ func (r *reply) yoursFor(i int) bool {
 	return yours
 }
 
+// youAsk reports 您让家人帮您 before a place: whoever does it, the customer has to ask.
+func (r *reply) youAsk(before, c int) bool {
+	runes := r.text.runes
+	for at := r.clauses[c].start; at+2 < before; at++ {
+		if (runes[at] == '您' || runes[at] == '你') && hasAny(runes[at+1:at+2], '让', '叫', '找', '请') {
+			return !r.clauseHas(c, clsWe)
+		}
+	}
+	return false
+}
+
 // toldOf reports 修了四次: how often or how long, so it tells what the customer went through.
 func (r *reply) toldOf(t *token) bool {
 	if t.end-t.start > 2 {
@@ -132,4 +147,20 @@ func (r *reply) toldOf(t *token) bool {
 		}
 	}
 	return false
+}
+
+// tried marks a step of ours as done when the next clause has the customer see for themselves: 我远程开门，您推一下.
+func (r *reply) tried() {
+	for i := range r.steps {
+		st := &r.steps[i]
+		if !st.who || st.size != solidStep || st.clause+1 >= len(r.clauses) || r.clauses[st.clause].question || r.clauses[st.clause].cond {
+			continue
+		}
+		next := r.clauses[st.clause+1]
+		runes := r.text.runes[next.start:min(next.end, next.start+5)]
+		if next.end-next.start > 10 || len(runes) == 0 || runes[0] != '您' && runes[0] != '你' {
+			continue
+		}
+		st.done = st.done || hasAny(runes[1:], '试', '推', '刷', '走', '进', '按', '盯', '拉', '扫', '登', '过', '拔', '数')
+	}
 }

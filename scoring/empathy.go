@@ -18,7 +18,7 @@ func (r *reply) hearEmpathy(f *Facts) {
 	for k := range r.tokens {
 		t := &r.tokens[k]
 		switch {
-		case t.is(clsEmo) && r.alive(k), t.is(clsWeakEmo) && r.alive(k) && r.aboutYou(k),
+		case t.is(clsEmo) && r.alive(k), t.is(clsWeakEmo) && r.alive(k) && r.aboutYou(k) && !r.supposed(t),
 			t.is(clsWeakEmo) && r.affirmedTwice(t) && !r.dead(int(t.start), int(t.end)):
 			note(2, r.tokenSign(t))
 		case t.is(clsBad) && r.alive(k) && !r.ofYou(k):
@@ -84,6 +84,17 @@ func (r *reply) judged(c int) int {
 		return 1
 	}
 	return 0
+}
+
+// supposed reports 万一真误了, 要是白跑一趟: told of what may come, not of what befell them.
+func (r *reply) supposed(t *token) bool {
+	tokens, _ := r.in(int(t.clause))
+	for i := range tokens {
+		if o := &tokens[i]; o.is(clsCond) && o.end <= t.start {
+			return true
+		}
+	}
+	return false
 }
 
 // affirmedTwice reports 哪能不 right before a word.

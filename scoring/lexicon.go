@@ -71,6 +71,7 @@ type frame struct {
 	is     finding
 	across bool
 	raw    bool  // heard even inside quotation, condition and the like
+	bare   bool  // a red line only in a reply that holds neither empathy nor a step
 	before int   // symbol that must not stand right before, or −1
 	after  int   // … right after
 	inside int   // … anywhere in the clause

@@ -32,7 +32,8 @@ func (r *reply) noStep(k int) bool {
 			}
 		}
 	}
-	return r.clauseHas(int(t.clause), clsBackThen) || r.retracted(int(t.clause)) || r.vowed(int(t.clause)) && !r.benefit(k)
+	return r.clauseHas(int(t.clause), clsBackThen) || r.retracted(int(t.clause)) || r.vowed(int(t.clause)) &&
+		(!r.benefit(k) || end < len(r.text.runes) && r.text.runes[end] == '得') // 保证给您修得如新
 }
 
 // wentWrong reports 发错, 理赔慢了: the verb tells what went wrong.
@@ -186,10 +187,18 @@ func (r *reply) lists() bool {
 	return true
 }
 
-// advises reports a clause that begins with 先 or 下次: without a subject it tells the customer what to try.
+// advises reports a clause that begins with 先, 下次 or 寄回来: without a subject it tells the customer what to try.
 func (r *reply) advises(k int) bool {
 	c := r.clauses[r.tokens[k].clause]
-	return r.text.runes[c.start] == '先' || hasWord(r.text.runes, c.start, "下次") || hasWord(r.text.runes, c.start, "下回")
+	if r.text.runes[c.start] == '先' {
+		return true
+	}
+	for _, word := range []string{"下次", "下回", "寄回", "寄来", "寄过来", "送来", "拿来", "带来", "拿到店", "送到店"} {
+		if hasWord(r.text.runes, c.start, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // names reports a rune of the token, not as its beginning when it is 找 叫 喊 问 (找您 may be anybody's).

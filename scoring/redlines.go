@@ -1,24 +1,37 @@
 package scoring
 
-// hearRedLines adds the red lines that frames of the lexicon hear.
+// hearRedLines adds the red lines that frames of the lexicon hear. Bare frames are the last to be asked, one for a reply:
+// what they hear is curt only where nothing else stands, neither empathy nor a step nor a plainer red line.
 func (r *reply) hearRedLines(f *Facts) {
 	for i := range r.fits {
-		ft := &r.fits[i]
-		fr := &r.s.frames[ft.frame]
-		line, ok := redLineOf[fr.is]
-		if !ok || !fr.raw && len(r.quoted) > 0 && r.quoted[ft.start] || r.covered(isNothing, ft.start, ft.end) {
-			continue
+		if ft := &r.fits[i]; !r.s.frames[ft.frame].bare {
+			r.crossed(f, ft)
 		}
-		if line == Deflect && r.followsUp() {
-			continue
-		}
-		r.cross(f, line, r.fitSign(ft), r.s.entries[fr.entry].better)
 	}
 	r.hearMockery(f)
 	r.hearPrivacy(f)
+	for i := range r.fits {
+		if f.RedLines != 0 || f.Empathy > 0 || f.Action > 0 {
+			break
+		}
+		if ft := &r.fits[i]; r.s.frames[ft.frame].bare {
+			r.crossed(f, ft)
+		}
+	}
 	if f.RedLines.Has(Dismiss) && len(r.steps) > 0 {
 		f.Hints = f.Hints.With(Dismiss)
 	}
+}
+
+// crossed adds the red line of a frame that fits.
+func (r *reply) crossed(f *Facts, ft *fit) {
+	fr := &r.s.frames[ft.frame]
+	line, ok := redLineOf[fr.is]
+	if !ok || !fr.raw && len(r.quoted) > 0 && r.quoted[ft.start] || r.covered(isNothing, ft.start, ft.end) ||
+		line == Deflect && r.followsUp() {
+		return
+	}
+	r.cross(f, line, r.fitSign(ft), r.s.entries[fr.entry].better)
 }
 
 func (r *reply) cross(f *Facts, line RedLine, s sign, better string) {

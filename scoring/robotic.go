@@ -70,13 +70,14 @@ func (r *reply) saysNothing() bool {
 	return empty.left <= 3 || talk >= 2 && empty.left <= 6
 }
 
-// weakMatter reports that nothing of the matter is named but a word or two of the trade (退费, 账单).
+// weakMatter reports that nothing of the matter is named but a word or two of the trade (退费, 账单, 清关).
 func (r *reply) weakMatter() bool {
-	n := 0
-	for _, span := range r.matter {
-		n += span[1] - span[0]
+	n, end := 0, 0
+	for _, span := range r.matter { // by place, but for values and patterns at the end
+		n += max(0, span[1]-max(span[0], end))
+		end = max(end, span[1])
 	}
-	return n <= 2
+	return n <= 2 || n <= 3 && r.waits() && len(r.steps) == 0
 }
 
 // solid reports a step with content.

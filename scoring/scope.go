@@ -123,7 +123,7 @@ func (r *reply) dreads(end int) bool {
 func (r *reply) covered(what finding, start, end int) bool {
 	for i := range r.fits {
 		f := &r.fits[i]
-		if r.s.frames[f.frame].is == what && f.start < end && start < f.end {
+		if fr := &r.s.frames[f.frame]; fr.is == what && !fr.bare && f.start < end && start < f.end {
 			return true
 		}
 	}

@@ -117,7 +117,7 @@ func (r *reply) frameStep(ft *fit) {
 	is := r.s.frames[ft.frame].is
 	if is != isStep && is != isVagueStep && is != isDoneStep || !r.sound(ft) || r.covered(isNoStep, ft.start, ft.end) ||
 		is == isDoneStep && r.covered(isFault, ft.start, ft.end) || // 我们掉链子了
-		r.vowed(ft.clause) && !r.clauseHas(ft.clause, clsFor) {
+		r.vowed(ft.clause) && !r.clauseHas(ft.clause, clsFor) || r.youAsk(ft.start, ft.clause) {
 		return
 	}
 	st := step{sign: r.fitSign(ft), clause: ft.clause, who: true, firm: true, size: solidStep, done: is == isDoneStep}
@@ -145,6 +145,7 @@ func (r *reply) frameStep(ft *fit) {
 			st.done = r.clauseDone(ft)
 		}
 	}
+	st.firm = !(st.done && st.size == vagueStep)
 	r.steps = append(r.steps, st)
 }
 
