@@ -2,8 +2,11 @@ package cli
 
 import (
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"shouxiang/problem"
 	"shouxiang/scenarios"
@@ -55,7 +58,57 @@ func TestNewNeverWritesOverAFile(t *testing.T) {
 		t.Error("a file was written over")
 	}
 	w := &world{in: strings.NewReader(""), out: io.Discard, err: io.Discard}
-	if err := w.newScenario(dir+"/a.toml", true, false); err == nil {
+	if err := w.newScenario(&options{}, dir+"/a.toml", true, false, true); err == nil {
 		t.Error("a file was taken for a folder")
+	}
+}
+
+// What the page shows before anything is written is what is written then, and what check says of it there.
+func TestTheProofIsTheFileAndWhatCheckSaysOfIt(t *testing.T) {
+	for _, c := range []struct{ pack, good string }{
+		{"", "三只猫今晚断粮，猫粮还卡在路上，急人 // 我现在催件，10分钟内回您"},
+		{"format = 1\nname = \"班\"\ntags = [\"退款/进度\"]\n", "好的呢"},
+		{"format = 1\nname = \"班\"\ntags = []\n", "您稍等"},
+		{"name = \"引号没配对\ntags = [\"退款/进度\"]\n", "您稍等"},
+	} {
+		dir := t.TempDir()
+		if c.pack != "" {
+			if err := createFile(filepath.Join(dir, "pack.toml"), c.pack); err != nil {
+				t.Fatal(err)
+			}
+		}
+		pack, err := openPack(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		v := pack.interview(true, false)
+		lines := "猫粮等断顿\n\n猫粮三天没动\n物流/催件\n1\n3\n\n我的猫粮三天没动了\n三只猫今晚就断粮\n\n尾号2046\n催件\n2小时\n\n" + c.good
+		a := &asker{out: io.Discard, lines: readLines(strings.NewReader(lines))}
+		if stuck := a.interview(v); stuck != nil {
+			t.Fatal(stuck.Role)
+		}
+		p := pack.proof(v.Draft(), v.FileName())
+		if files, _ := os.ReadDir(dir); len(files) > 1 || len(files) == 1 && c.pack == "" {
+			t.Fatalf("the proof wrote %v", files)
+		}
+		done, err := pack.write(p.Name, p.Text, &p.Draft)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := os.ReadFile(done.path)
+		if err != nil || string(text) != p.Text {
+			t.Errorf("%v: wrote %q", err, text)
+		}
+		var out strings.Builder
+		err = (&world{out: &out}).tell(done)
+		if want := strings.Join(p.Found, "\n"); !strings.Contains(out.String(), "\n\n"+want+"\n\n") || (err == nil) != p.Clean {
+			t.Errorf("%q: check says\n%s\nthe page said\n%s", c.pack, out.String(), want)
+		}
+	}
+}
+
+func TestAFolderThatIsNotThereYetIsAFolder(t *testing.T) {
+	if err := fstest.TestFS(folderToBe{"pack.toml": "x", "题.toml": "长一点"}, "pack.toml", "题.toml"); err != nil {
+		t.Error(err)
 	}
 }

@@ -50,6 +50,11 @@ func (w *world) screens(o *options, start tui.Start) error {
 	if start.Play != nil && start.Play.File != "" {
 		env.Reload = func() (*scenarios.Scenario, []problem.Problem) { return scenarios.LoadFile(start.Play.File) }
 	}
+	if start.New != nil { // no trainee, no session: only the scorer has to be ready
+		env.Load = func() (*scenarios.Library, *scoring.Scorer) { return &scenarios.Library{}, scoring.Default() }
+		env.History = func() tui.History { return tui.History{} }
+		env.Phrases = func() []string { return nil }
+	}
 	left, err := tui.Run(env, start)
 	for _, k := range left.Sessions {
 		if lerr := w.keep(k, !left.Cut); lerr != nil && err == nil {

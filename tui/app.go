@@ -54,7 +54,11 @@ type historyMsg struct{ hist History }
 
 func newApp(env *Env, start Start) *App {
 	u := &ui{env: env, th: newTheme(env.Profile.Theme != "light"), method: ansi.WcWidth}
-	return &App{ui: u, start: start.Drill, play: start.Play, scr: newHome(u, History{})}
+	a := &App{ui: u, start: start.Drill, play: start.Play, scr: newHome(u, History{})}
+	if start.New != nil {
+		a.scr = newWizard(u, start.New)
+	}
+	return a
 }
 
 // Init draws home first and loads behind it.
@@ -172,7 +176,7 @@ func (a *App) guard() { a.guarded, a.lastKey = true, a.ui.env.Now() }
 // types: keys are text on this screen.
 func (a *App) types() bool {
 	switch s := a.scr.(type) {
-	case *drill, *welcome, *picker, *ticket:
+	case *drill, *welcome, *picker, *ticket, *wizard:
 		return true
 	case *play:
 		return !s.done
@@ -201,6 +205,10 @@ func (a *App) atStake() string {
 	case *play:
 		if !s.done {
 			return textTooSmall3
+		}
+	case *wizard:
+		if s.typed {
+			return textTooSmall4
 		}
 	}
 	return ""

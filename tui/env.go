@@ -52,6 +52,7 @@ type History struct {
 type Start struct {
 	Drill *DrillOptions
 	Play  *PlayOptions
+	New   *NewOptions // write a scenario, and nothing else
 }
 
 // PlayOptions are the wishes of the command line for a conversation.

@@ -91,7 +91,7 @@ func (q *Question) pick(text string) (word, complaint string) {
 	if text == "" || placeOf(q.Choices, text) >= 0 {
 		return text, ""
 	}
-	n, err := strconv.Atoi(plainDigits(text))
+	n, err := strconv.Atoi(PlainDigits(text))
 	switch {
 	case err == nil && n >= 1 && n <= len(q.Choices):
 		return q.Choices[n-1].Word, ""
@@ -101,8 +101,8 @@ func (q *Question) pick(text string) (word, complaint string) {
 	return "", fmt.Sprintf("请输 1 到 %d 的数字", len(q.Choices))
 }
 
-// plainDigits makes full-width digits plain ones.
-func plainDigits(s string) string {
+// PlainDigits makes full-width digits plain ones.
+func PlainDigits(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= '０' && r <= '９' {
 			return r - '０' + '0'

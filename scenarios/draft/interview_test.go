@@ -207,7 +207,9 @@ func TestNamesOfFilesFitEverySystem(t *testing.T) {
 
 func TestANameThatIsFreeIsOffered(t *testing.T) {
 	f := place()
-	f.Taken = func(name string) bool { return name == "猫粮三天没动.toml" || name == "猫粮三天没动-2.toml" }
+	f.Taken = func(name string) bool {
+		return name == "猫粮三天没动.toml" || name == "猫粮三天没动-2.toml"
+	}
 	v := NewInterview(f)
 	fill(t, v, answers())
 	if got := v.FileName(); got != "猫粮三天没动-3.toml" {

@@ -3,6 +3,7 @@ package draft
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"shouxiang/scenarios"
 )
@@ -69,8 +70,14 @@ type Head struct{ Role, Text string }
 // Choice is one of a list, with a line that says when to take it.
 type Choice struct{ Word, Meaning string }
 
+// Place is where a word stands among the choices, -1 when it is none of them.
+func (q *Question) Place(word string) int { return placeOf(q.Choices, word) }
+
 // Optional says whether the question may be left empty.
 func (q *Question) Optional() bool { return q.empty != "" }
+
+// Left is what leaving it empty means, in a word or two.
+func (q *Question) Left() string { return strings.TrimPrefix(q.empty, "就") }
 
 var (
 	forms     = []Choice{{Word: "单题（回第一句）"}, {Word: "四段情景（从头谈到尾）"}}
