@@ -25,10 +25,7 @@ var newFrames = map[string]func(s *stage){
 	},
 	"new-refused": func(s *stage) { s.writing(cardWords[:11]...).into("快点").keys("enter") },
 	"new-good": func(s *stage) {
-		s.writing(cardWords[:13]...)
-		s.app.scr.(*wizard).hear = func(string) draft.Heard {
-			return draft.Heard{Lacks: []string{"行动", "时限"}, Hits: []string{"敷衍"}}
-		}
+		s.writing(cardWords[:13]...).heard(draft.Heard{Lacks: []string{"行动", "时限"}, Hits: []string{"敷衍"}})
 		s.into("东西摊一地，车三点就到，真够急人")
 	},
 	"new-why": func(s *stage) {
@@ -42,7 +39,7 @@ var newFrames = map[string]func(s *stage){
 		}
 		s.into("（改了名字）")
 	},
-	"new-script": func(s *stage) { s.writing(scriptWords[:23]...).into("今晚重修") },
+	"new-script": func(s *stage) { s.writing(scriptWords[:23]...).heard(draft.Heard{Pass: true}).into("今晚8点前重修，或者今天换新，您更想要哪种？") },
 	"new-long": func(s *stage) {
 		s.writing(cardWords[:9]...).into(strings.Repeat("订单尾号7716，纸箱20个，", 60))
 	},
@@ -128,6 +125,12 @@ func (s *stage) writing(words ...string) *stage {
 // into types a text.
 func (s *stage) into(text string) *stage {
 	s.app.Update(tea.KeyPressMsg{Code: tea.KeyExtended, Text: text})
+	return s
+}
+
+// heard is what the scorer is to say of any reply, so that the frames do not hang on it.
+func (s *stage) heard(h draft.Heard) *stage {
+	s.app.scr.(*wizard).hear = func(string) draft.Heard { return h }
 	return s
 }
 
