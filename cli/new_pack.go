@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 
 	"shouxiang/scenarios"
 	"shouxiang/scenarios/draft"
@@ -52,9 +53,13 @@ func (p *packFolder) tags() []string {
 
 // interview asks about a scenario for this folder.
 func (p *packFolder) interview(card, script bool) *draft.Interview {
+	taken := map[string]bool{} // in lower case: some systems hold A.toml and a.toml for one
+	files, _ := os.ReadDir(p.dir)
+	for _, f := range files {
+		taken[strings.ToLower(f.Name())] = true
+	}
 	v := draft.NewInterview(draft.Folder{Tags: p.tags(), Pack: p.pack, Taken: func(name string) bool {
-		_, err := os.Lstat(filepath.Join(p.dir, name))
-		return err == nil
+		return taken[strings.ToLower(name)]
 	}})
 	if card || script {
 		v.Fix(script)

@@ -43,6 +43,8 @@ type wizard struct {
 	box    *replybox.Box
 	hint   string                        // how to answer it
 	hear   func(text string) draft.Heard // what the scorer says of a reply; nil where none is asked for
+	heard  *draft.Heard                  // of what stands in the box; nil when that is nothing
+	open   int                           // the first question without an answer
 	choice int                           // where the arrows are in a list; behind its end is a word of one's own
 	digits string                        // the number typed so far
 	says   string                        // why an answer was not taken
@@ -117,9 +119,20 @@ func (w *wizard) focus(at int) {
 			text = ""
 		}
 	}
+	w.open = w.v.Next()
 	w.box.Set(text)
 	w.box.TextEnd()
+	w.listen()
 	w.fit()
+}
+
+// listen has the scorer say what it hears.
+func (w *wizard) listen() {
+	w.heard = nil
+	if text := w.box.Value(); w.hear != nil && draft.Clean(text) != "" {
+		h := w.hear(text)
+		w.heard = &h
+	}
 }
 
 func (w *wizard) Update(msg tea.Msg) tea.Cmd {
@@ -212,6 +225,7 @@ func (w *wizard) paste(text string) {
 
 func (w *wizard) changed() {
 	w.typed, w.says = true, ""
+	w.listen()
 	w.fit()
 }
 
@@ -319,14 +333,13 @@ func (w *wizard) ShortHelp() []key.Binding {
 		return w.look.help()
 	}
 	k := w.keys
-	open := w.v.Next()
-	if w.at == len(w.qs)-1 && open >= w.at {
+	if w.at == len(w.qs)-1 && w.open >= w.at {
 		k.next = bind("Enter", textKeyLast, "enter")
 	}
 	k.up.SetEnabled(w.at > 0)
 	k.line.SetEnabled(w.q().Kind == draft.Messages || w.q().Kind == draft.Reply)
-	k.onward.SetEnabled(open > w.at+1)
-	if open == len(w.qs) {
+	k.onward.SetEnabled(w.open > w.at+1)
+	if w.open == len(w.qs) {
 		k.onward = bind("PgDn", textKeyToLook, "pgdown")
 	}
 	if w.at == 0 {

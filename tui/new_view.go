@@ -187,8 +187,7 @@ func (w *wizard) list(room int) (out []string, box int) {
 func (w *wizard) remarks() []string {
 	th := w.ui.th
 	var out []string
-	if w.hear != nil && draft.Clean(w.box.Value()) != "" {
-		h := w.hear(w.box.Value())
+	if h := w.heard; h != nil {
 		text, style := h.Words(), th.warn
 		switch bad := w.q().What == draft.AskBad; {
 		case bad && h.Pass:
