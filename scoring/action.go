@@ -187,13 +187,18 @@ func (r *reply) accepts(k int, st *step, d *deadline, who actor) bool {
 		return st.size == answerStep && !r.states(st)
 	case machine:
 		st.who = true
-		near := d != nil && d.clause == st.clause
+		near := d != nil && (d.clause == st.clause || d.clause == st.clause+1 && r.landing(d)) // 钱先退，今天下班前到账
 		return r.ourPaper(k) && st.size >= answerStep && (st.done || near) && !r.states(st)
 	case nobody:
 		st.who = true
 		return r.dropped(k, st, d)
 	}
 	return false
+}
+
+// landing reports 今天下班前到账: a clause that says no more than when it arrives.
+func (r *reply) landing(d *deadline) bool {
+	return hasAny(r.text.runes[d.end:r.clauses[d.clause].end], '到') && r.clauses[d.clause].end-d.end <= 4
 }
 
 // nominal reports 我们出库有监控: what follows makes the verb a noun.

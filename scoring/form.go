@@ -156,8 +156,11 @@ func (r *reply) opens(t *token) bool {
 }
 
 // closes reports whether nothing but particles stands after the token in its clause.
-func (r *reply) closes(t *token) bool {
-	for i := int(t.end); i < r.clauses[t.clause].end; i++ {
+func (r *reply) closes(t *token) bool { return r.closesAt(int(t.end), r.clauses[t.clause].end) }
+
+// closesAt reports whether nothing but particles stands between two places.
+func (r *reply) closesAt(from, to int) bool {
+	for i := from; i < to; i++ {
 		if !isParticle(r.text.runes[i]) {
 			return false
 		}

@@ -10,6 +10,7 @@ func (r *reply) hearRedLines(f *Facts) {
 	}
 	r.hearMockery(f)
 	r.hearPrivacy(f)
+	r.hearSoBeIt(f)
 	for i := range r.fits {
 		if f.RedLines != 0 || f.Empathy > 0 || f.Action > 0 {
 			break
@@ -70,5 +71,27 @@ func (r *reply) hearMockery(f *Facts) {
 	}
 	if r.m.said(string(r.text.runes[cl.start : cl.start+n])) {
 		r.cross(f, Rude, sign{"code.mockery", cl.start, cl.end, -1}, "您说的我听明白了，我现在核实，10分钟内回您。")
+	}
+}
+
+// hearSoBeIt hears a shrug in a reply that holds nothing else: 点名就点名呗, 坏就坏了嘛.
+func (r *reply) hearSoBeIt(f *Facts) {
+	if f.RedLines != 0 || f.Empathy > 0 || f.Action > 0 {
+		return
+	}
+	runes := r.text.runes
+	for i, c := range runes {
+		if c != '就' {
+			continue
+		}
+		for n := 1; n <= 3 && n <= i && i+n < len(runes); n++ {
+			start, end := i-n, i+1+n
+			cl := r.clauses[r.at[i]]
+			if start < cl.start || end > cl.end || !hasRunes(runes[i+1:], runes[start:i]) || !r.closesAt(end, cl.end) {
+				continue
+			}
+			r.cross(f, Dismiss, sign{"code.so-be-it", start, end, -1}, "这事对您很要紧。我现在核实，10分钟内回您。")
+			return
+		}
 	}
 }

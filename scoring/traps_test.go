@@ -49,6 +49,14 @@ func TestTraps(t *testing.T) {
 		{"echo without acknowledgement", "您说您的快递三天没动是吧", 0, 0, 0, 0},
 		{"double negative", "谁说我不理解您着急", 2, 0, 0, RedLineSet(Dismiss)},
 		{"another side at fault, but followed up", "是中转站漏扫了，我现在催他们补扫，10分钟内回您", 0, 2, 0, RedLineSet(Deflect)},
+		{"so be it, and nothing else", "晚了就晚了嘛", 0, 0, RedLineSet(Dismiss), 0},
+		{"so be it beside a step is no shrug", "晚就晚了，我现在催中转站，10分钟内回您", 0, 2, 0, RedLineSet(Dismiss)},
+		{"a retort with nothing beside it", "换一家买嘛", 0, 0, RedLineSet(Dismiss), 0},
+		{"the same tone beside empathy", "孩子明天生日，换谁都急嘛，您说说看", 2, 0, 0, RedLineSet(Dismiss)},
+		{"spared from hurt is care, no order", "箱子您先别硬掰，怕伤着手", 2, 0, 0, RedLineSet(Dismiss)},
+		{"who is asked to ask is the customer", "您让家人帮您看一下", 0, 0, 0, 0},
+		{"what the customer tries at once is done", "我远程开柜，您推一下试试", 0, 2, 0, 0},
+		{"a third party who is to apologise is no apology", "我让网点主管给您道歉，今晚8点前回您", 0, 2, 0, 0},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			f := Default().Hear(late(t), []string{tt.reply})
