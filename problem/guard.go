@@ -105,6 +105,8 @@ func controlMessage(r rune) string {
 		return "这里有一个 NUL 字符（文件可能传坏了）；请删掉它"
 	case r == 0x1b:
 		return "这里有一个控制终端的转义字符（ESC）；请删掉它"
+	case r == '\r', r == 0x0b, r == 0x0c, r == 0x85, r == 0x2028, r == 0x2029:
+		return fmt.Sprintf("这里有一个特殊的换行符（U+%04X）；请删掉它，重新按回车换行", r)
 	case r > 0x9f:
 		return fmt.Sprintf("这里有一个看不见的方向控制符（U+%04X）；请删掉它，把这几个字重新打一遍", r)
 	}

@@ -1,7 +1,6 @@
 package problem
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -105,6 +104,8 @@ func (m *mender) blanks() {
 		switch r := m.peek(); {
 		case r == ' ' || r == '\t' || r == '\r':
 			m.i++
+		case r > 0x7f && isControl(r): // reported as such
+			m.skip()
 		case isSpecialSpace(r):
 			start := m.i
 			for !m.done() && isSpecialSpace(m.peek()) {
@@ -155,65 +156,19 @@ func (m *mender) statements() {
 		if m.spread(); m.done() {
 			return
 		}
-		if oneOf(m.peek(), "[【［") {
+		m.bullet()
+		switch {
+		case oneOf(m.peek(), "[【［"):
 			m.headingLine()
-		} else {
+		case oneOf(m.peek(), "{｛"):
+			m.strayRows()
+		default:
 			m.keyValue(true)
 		}
 		if !m.lost {
 			m.endOfLine()
 		}
 	}
-}
-
-// headingLine reads [x] or [[x]].
-func (m *mender) headingLine() {
-	start, opened := m.i, 0
-	for !m.done() && oneOf(m.peek(), "[【［ ") {
-		if m.peek() != ' ' {
-			opened++
-			m.bracket("[")
-		} else {
-			m.i++
-		}
-	}
-	nameStart := m.i
-	for !m.done() && !oneOf(m.peek(), "]】］)）\n#") {
-		m.skip()
-	}
-	name := strings.Trim(m.s[nameStart:m.i], " \t\r\"'")
-	closed := 0
-	for !m.done() && oneOf(m.peek(), "]】］)） ") {
-		if m.peek() != ' ' {
-			closed++
-			m.bracket("]")
-		} else {
-			m.i++
-		}
-	}
-	m.heading = name + "\n" + strconv.Itoa(m.i) // the place makes it unique
-	switch {
-	case name == "":
-		m.say(start, max(m.i, start+1), "标题的方括号里没有写名字，比如 [[turn]]")
-	case opened != closed || opened > 2:
-		m.say(start, m.i, "标题的方括号没有配对：两边要一样多，比如 [[turn]]（两层）或 [ticket]（一层）")
-	case m.names[name] != "":
-		m.say(nameStart, nameStart+len(name), "标题要写英文名："+m.names[name])
-	case !headingName(name):
-		m.say(nameStart, max(nameStart+len(name), nameStart+1), "标题里只能写英文名，比如 [[turn]]")
-	}
-}
-
-func headingName(name string) bool {
-	if strings.ContainsAny(name, `"'`) {
-		return true
-	}
-	for part := range strings.SplitSeq(name, ".") {
-		if part = strings.TrimSpace(part); part == "" || bareEnd(part, 0) != len(part) {
-			return false
-		}
-	}
-	return true
 }
 
 // bracket takes one bracket of any kind; a full-width or round one is reported.
@@ -227,32 +182,6 @@ func (m *mender) bracket(want string) {
 	case r == ')':
 		m.say(start, m.i, "这里用了圆括号；请换成方括号 "+want)
 	}
-}
-
-// endOfLine expects nothing more on this line.
-func (m *mender) endOfLine() {
-	m.blanks()
-	if m.done() || m.peek() == '\n' || m.comment() {
-		return
-	}
-	start, end, rest := m.i, m.visibleEnd(), m.restOfLine()
-	r := m.peek()
-	body := strings.TrimSpace(strings.TrimLeft(rest, ",，、;；。"))
-	switch {
-	case oneOf(r, ",，、;；。") && (body == "" || body[0] == '#'):
-		m.say(start, start+utf8.RuneLen(r), "行尾多了一个『"+string(r)+"』；请删掉它")
-	case oneOf(r, ",，、"):
-		m.say(start, start+utf8.RuneLen(r), "好几个值要写成列表，用英文方括号括起来："+m.example(`["…", "…"]`))
-	case oneOf(r, "]】］}｝"):
-		m.say(start, start+utf8.RuneLen(r), "多了一个『"+string(r)+"』，前面没有和它配对的括号；请删掉它")
-	case startsKey(rest):
-		m.say(start, start+bareEnd(rest, 0), "一行只能写一个 键 = 值；请在这里换行")
-	case m.number && unicode.IsLetter(r):
-		m.say(start, end, unitMessage(m.s[start:end]))
-	default:
-		m.say(start, end, "这一行后面多出了内容『"+Show(m.s[start:end])+"』；请删掉，或者放进引号里，备注前面要加 #")
-	}
-	m.i = m.lineEnd()
 }
 
 func (m *mender) example(value string) string {

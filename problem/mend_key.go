@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // keyValue reads key = value. top says that it is a line of its own.
@@ -14,7 +15,7 @@ func (m *mender) keyValue(top bool) {
 		return
 	}
 	m.key = m.s[start:m.keyEnd]
-	if top {
+	if top && m.key != "" {
 		m.define(start, m.keyEnd)
 	}
 	if english := m.names[m.key]; english != "" {
@@ -79,9 +80,10 @@ func (m *mender) keyPart(top bool) bool {
 		return false
 	case oneOf(r, "=＝:："):
 		m.say(start, start+len(string(r)), "等号前面少了键名")
-		return false
+		rest := strings.Trim(m.restOfLine(), "=＝:： \t\r")
+		return rest != "" && !oneOf([]rune(rest)[0], ",，}｝]】#") // the value is read all the same
 	case isTextRune(r):
-		for !m.done() && isTextRune(m.peek()) {
+		for !m.done() && (isTextRune(m.peek()) || m.peek() == '/' && m.braces > 0 && m.i > start) {
 			m.skip()
 		}
 		return m.bareKey(start, top)
@@ -134,6 +136,8 @@ func (m *mender) bareKey(start int, top bool) bool {
 		m.say(start, m.i, "键名不能写『"+Show(word)+"』；请写英文名 "+english)
 	case m.braces > 0 || strings.HasPrefix(m.heading, "hear") || strings.Contains(m.heading, ".hear\n"):
 		m.say(start, m.i, `中文的键名要加英文双引号："`+Show(word)+`" = …`)
+	case !strings.ContainsFunc(word, isHan):
+		m.say(start, m.i, "键名『"+Show(word)+"』里混进了不是英文的字母；请切到英文输入法重新打一遍")
 	default:
 		m.say(start, m.i, "键名不能写中文『"+Show(word)+"』；键名是固定的英文词，比如 title、say、good")
 	}
@@ -182,11 +186,11 @@ func (m *mender) separator(key int, top bool) bool {
 	start, r := m.i, m.peek()
 	switch {
 	case m.done() || r == '\n' || r == '#':
-		m.say(key, max(key+len(m.key), key+1), "『"+Show(m.key)+"』后面没有写 = 和值")
-		return false
+		return m.separatorBelow(key, top)
 	case r == '=':
 		m.i++
-		if !m.done() && oneOf(m.peek(), "=＝>") {
+		if again := len(m.restOfLine()) - len(strings.TrimLeft(m.restOfLine(), " \t")); oneOf(m.runeAt(m.i+again), "=＝>") {
+			m.i += again
 			m.say(start, m.i+1, "等号只写一个 =")
 			m.skip()
 		}
@@ -206,8 +210,14 @@ func (m *mender) separator(key int, top bool) bool {
 		m.say(start, start+len(string(r)), "键和值之间少了等号 =："+m.example(`"…"`))
 		return true
 	}
+	return m.separatorBehind(start, top)
+}
+
+// separatorBehind finds the = behind what does not belong between key and value, or what stands for it.
+func (m *mender) separatorBehind(start int, top bool) bool {
 	rest := m.restOfLine()
-	if eq := strings.IndexAny(rest, "=＝"); eq > 0 {
+	eq := strings.IndexAny(rest, "=＝")
+	if eq > 0 {
 		if word := strings.TrimSpace(rest[:eq]); bareEnd(word, 0) == len(word) {
 			m.say(start, start+len(word), "键名中间不能有空格；请检查键名")
 			m.i += eq
@@ -215,8 +225,42 @@ func (m *mender) separator(key int, top bool) bool {
 			return true
 		}
 	}
-	m.say(start, m.stop(top), "键和值之间少了等号 =；文字要放进英文双引号："+m.example(`"…"`))
+	const most = 24 // bytes; more is no sign
+	value := strings.IndexAny(rest, "\"'[{“‘「0123456789")
+	if value <= 0 || strings.ContainsAny(rest[:value], ",，;；}｝]】#") || len(strings.TrimSpace(rest[:value])) > most {
+		m.say(start, m.stop(top), "键和值之间少了等号 =；文字要放进英文双引号："+m.example(`"…"`))
+		return false
+	}
+	junk := strings.TrimSpace(rest[:value])
+	if word := strings.TrimSpace(strings.TrimRight(junk, "=＝")); eq > 0 && eq < value && word != "" {
+		m.say(start, start+len(word), "键名后面多了『"+Show(word)+"』；请删掉，备注写在行尾的 # 后面")
+	} else {
+		m.say(start, start+len(junk), "键和值之间要用英文等号 =，这里是『"+Show(junk)+"』："+m.example(`"…"`))
+	}
+	m.i += value
+	return true
+}
+
+// separatorBelow looks for the = on the next line, for someone pressed Enter before it.
+func (m *mender) separatorBelow(key int, top bool) bool {
+	below := m.i + len(m.s[m.i:]) - len(strings.TrimLeft(m.s[m.i:], " \t\r\n"))
+	if m.runeAt(below) == '=' && m.runeAt(below+1) != '=' {
+		m.say(key, key+len(m.key), "『"+Show(m.key)+"』后面的 = 要写在同一行；请把下一行接上来")
+		m.i = below + 1
+		return true
+	}
+	m.say(key, max(key+len(m.key), key+1), "『"+Show(m.key)+"』后面没有写 = 和值")
+	if top { // it may have been a heading: what follows is perhaps another table
+		m.heading = strconv.Itoa(key)
+	}
 	return false
+}
+
+func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+
+func (m *mender) runeAt(i int) rune {
+	r, _ := utf8.DecodeRuneInString(m.s[min(i, len(m.s)):])
+	return r
 }
 
 func (m *mender) separatorFollows() bool {
@@ -234,9 +278,22 @@ func (m *mender) stop(top bool) int {
 	if top {
 		return m.visibleEnd()
 	}
-	rest := m.restOfLine()
-	if end := strings.IndexAny(rest, ",，}｝]】］"); end >= 0 {
-		rest = rest[:end]
+	return m.i + len(strings.TrimRight(m.s[m.i:m.itemEnd(m.i, ",，}｝]】］")], " \t\r"))
+}
+
+// itemEnd is the first place from i on, outside quotes, where one of the marks stands, or the end of the line.
+func (m *mender) itemEnd(i int, marks string) int {
+	end := skipComment(m.s, i)
+	for i < end {
+		r, n := utf8.DecodeRuneInString(m.s[i:])
+		if close := skipString(m.s, i); r == '"' && close > i+1 && close <= end && m.s[close-1] == '"' {
+			i = close
+			continue
+		}
+		if oneOf(r, marks) {
+			return i
+		}
+		i += n
 	}
-	return m.i + len(strings.TrimRight(rest, " \t\r"))
+	return end
 }

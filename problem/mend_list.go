@@ -2,6 +2,7 @@ package problem
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -19,6 +20,7 @@ func (m *mender) listItems(start int, brace bool) {
 	comma := false // one is due before the next item
 	bare := false  // a row without its { was reported
 	for {
+		last := m.i
 		newline := m.spread()
 		if len(m.out) >= maxMended {
 			m.lost = true
@@ -30,10 +32,13 @@ func (m *mender) listItems(start int, brace bool) {
 			}
 			return
 		}
+		m.listBullet(newline)
 		switch r := m.peek(); {
-		case oneOf(r, ",，、;；"):
+		case oneOf(r, commas):
 			m.comma(comma)
 			comma = false
+			continue
+		case oneOf(r, "(（") && m.noteInBrackets():
 			continue
 		case oneOf(r, "]】］}｝)）"):
 			if m.number = false; brace && r != ']' {
@@ -48,8 +53,8 @@ func (m *mender) listItems(start int, brace bool) {
 			m.unclosedHere(start, "[")
 			m.taken = !comma
 			return
-		case comma:
-			m.missingComma()
+		case comma && m.missingComma(last, newline):
+			continue
 		}
 		if m.keyHere() {
 			m.say(m.i, m.stop(false), "列表里的 键 = 值 要放进花括号："+`[{ if = "…", say = "…" }]`)
@@ -82,8 +87,43 @@ func (m *mender) listEnds(r rune, start int, bare bool) bool {
 		return true
 	}
 	m.skip()
+	rest := strings.TrimLeft(m.s[m.i:min(len(m.s), m.i+256)], " \t\r\n")
+	if next := strings.TrimLeft(rest, ", \t\r\n"); oneOf(r, "}｝") && next != "" && oneOf(rune(next[0]), "{]\"") {
+		m.say(at, m.i, "多了一个『"+string(r)+"』，前面没有和它配对的括号；请删掉它")
+		return false
+	}
 	m.say(at, m.i, "括号没有配对：列表用 [ 开头，要用 ] 结尾，这里是『"+string(r)+"』")
 	return true
+}
+
+// listBullet takes a mark at the beginning of a line before a row or a text of a list.
+func (m *mender) listBullet(newline bool) {
+	rest := m.restOfLine()
+	mark := bullets.FindString(rest)
+	if !newline || mark == "" || !oneOf(m.runeAt(m.i+len(mark)), `{｛"“`) {
+		return
+	}
+	m.say(m.i, m.i+len(strings.TrimRight(mark, " \t")), "行首的『"+strings.TrimSpace(mark)+"』要删掉；备注才要写在 # 后面")
+	m.i += len(mark)
+}
+
+// noteInBrackets takes （a note）between the rows of a list.
+func (m *mender) noteInBrackets() bool {
+	rest := m.restOfLine()
+	close := strings.IndexAny(rest, ")）")
+	if close < 0 || strings.ContainsAny(rest[:close], "\"“,，{[=") {
+		return false
+	}
+	if end := m.i + close; m.endsValue(end + utf8.RuneLen(m.runeAt(end))) {
+		_, n := utf8.DecodeRuneInString(m.s[end:])
+		if r := m.runeAt(end + n); oneOf(r, "]}") {
+			return false // no note: a text in round brackets for quotes
+		}
+		m.say(m.i, end+n, "备注要用 # 开头，写在这一行的最后")
+		m.i = end + n
+		return true
+	}
+	return false
 }
 
 // keyHere reports whether key = … stands here, the key in quotes or not.
@@ -132,18 +172,24 @@ func (m *mender) tableValue() {
 	}
 	m.open++
 	m.braces++
-	defer func() { m.open--; m.braces-- }()
+	outer := m.key
+	defer func() { m.open--; m.braces--; m.key = outer }()
 	comma := false
 	for {
+		last := m.i
 		newline := m.spread()
 		if m.done() || newline && m.statementHere(comma) {
 			m.unclosed(start, "{")
 			return
 		}
 		switch r := m.peek(); {
-		case oneOf(r, ",，、;；"):
+		case oneOf(r, commas):
 			m.comma(comma)
 			comma = false
+			continue
+		case r == '"' && !comma && m.key != outer && !m.quotedKeyHere():
+			m.lostList()
+			comma = true
 			continue
 		case oneOf(r, "}｝]】］)）"):
 			m.tableEnds(r, start)
@@ -152,14 +198,37 @@ func (m *mender) tableValue() {
 			m.unclosedHere(start, "{")
 			m.taken = !comma
 			return
-		case comma:
-			m.missingComma()
+		case comma && m.missingComma(last, newline):
+			continue
 		}
 		m.item(func() { m.keyValue(false) })
 		if m.lost {
 			return
 		}
 		comma, m.taken = !m.taken, false
+	}
+}
+
+// lostList takes the rest of a list of texts that has lost its [, with its ] if that is there.
+func (m *mender) lostList() {
+	m.say(m.i, m.stop(false), "好几个值要写成列表，用英文方括号括起来："+m.example(`["…", "…"]`))
+	for !m.done() && m.peek() == '"' && !m.quotedKeyHere() {
+		m.i = skipString(m.s, m.i)
+		at := m.i
+		m.i += len(m.restOfLine()) - len(strings.TrimLeft(m.restOfLine(), " \t"))
+		switch next := strings.TrimLeft(strings.TrimPrefix(m.restOfLine(), ","), " \t"); {
+		case m.has("]"):
+			m.i++
+			return
+		case m.has(",") && strings.HasPrefix(next, `"`):
+			m.i += len(m.restOfLine()) - len(next)
+			if m.quotedKeyHere() {
+				m.i = at
+				return
+			}
+		default:
+			return
+		}
 	}
 }
 
@@ -210,12 +279,24 @@ func (m *mender) comma(due bool) {
 	}
 }
 
-func (m *mender) missingComma() {
-	note := "这一项前面少了英文逗号 ,"
-	if m.number && m.peek() > 0x7f {
-		note = "数字后面不能带单位；要带就把整个值放进英文双引号里"
+// commas are what people write between items.
+const commas = ",，、;；。"
+
+// missingComma reports two items without a comma, and is true when what stands here is no item but a unit. last is
+// where the first of them ended: on an earlier line the comma is missed there.
+func (m *mender) missingComma(last int, newline bool) bool {
+	if m.number && unicode.IsLetter(m.peek()) && !m.keyHere() {
+		start := m.i
+		m.i = m.stop(false)
+		m.say(start, m.i, unitMessage(m.s[start:m.i]))
+		return true
 	}
-	m.say(m.i, max(m.i+utf8.RuneLen(m.peek()), m.stop(false)), note)
+	if last = len(strings.TrimRight(m.s[:last], " \t\r")); newline && last > 0 {
+		m.say(last-m.runeBefore(last), last, "这一行末尾少了英文逗号 ,")
+		return false
+	}
+	m.say(m.i, max(m.i+utf8.RuneLen(m.peek()), m.stop(false)), "这一项前面少了英文逗号 ,")
+	return false
 }
 
 // unclosed reports a bracket that is still open where the next statement begins, or the file ends.
@@ -241,4 +322,10 @@ func (m *mender) statementHere(keys bool) bool {
 	n := len(rest) - len(name)
 	end := bareEnd(name, 0)
 	return (n == 1 || n == 2) && end > 0 && name[0] > '9' && strings.HasPrefix(name[end:], strings.Repeat("]", n))
+}
+
+// runeBefore is the size of the character before i.
+func (m *mender) runeBefore(i int) int {
+	_, n := utf8.DecodeLastRuneInString(m.s[:i])
+	return n
 }

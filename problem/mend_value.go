@@ -29,6 +29,13 @@ func (m *mender) value() {
 		m.list()
 	case oneOf(r, "{｛"):
 		m.tableValue()
+	case oneOf(r, "－−–—") && unicode.IsDigit(m.runeAt(m.i+utf8.RuneLen(r))):
+		start := m.i
+		m.skip()
+		for unicode.IsDigit(m.peek()) {
+			m.skip()
+		}
+		m.say(start, m.i, "负号要用英文的 -，数字用半角的 0–9，比如 -1")
 	case r == '+' || r == '-' || unicode.IsDigit(r) || r == '.' && validScalar("0"+m.s[m.i:min(len(m.s), m.i+2)]):
 		m.numberValue()
 	case oneOf(r, "(（"):
@@ -43,12 +50,32 @@ func (m *mender) value() {
 
 func (m *mender) noValue() {
 	at := m.i
+	if m.valueBelow() {
+		return
+	}
 	if m.done() || m.peek() == '\n' {
 		at = len(strings.TrimRight(m.s[:m.i], " \t\r"))
 		m.say(max(at-1, 0), at, "等号后面没有写值："+m.example(`"…"`))
 		return
 	}
 	m.say(at, at+len(string(m.peek())), "这里少了一个值："+m.example(`"…"`))
+}
+
+// valueBelow looks for the value on the next line, for someone pressed Enter before it.
+func (m *mender) valueBelow() bool {
+	start := len(strings.TrimRight(m.s[:m.i], " \t\r"))
+	below := m.i + len(m.s[m.i:]) - len(strings.TrimLeft(m.s[m.i:], " \t\r\n"))
+	if m.done() || m.peek() != '\n' || start == 0 || !oneOf(m.runeAt(below), "\"'“[{0123456789") {
+		return false
+	}
+	from := m.i
+	if m.i = below; m.keyHere() || m.statementHere(true) {
+		m.i = from
+		return false
+	}
+	m.say(start-1, start, "值要和键写在同一行；请把下一行接上来")
+	m.value()
+	return true
 }
 
 // longText reads a text in triple quotes.
@@ -78,7 +105,7 @@ func (m *mender) text(quote rune) {
 	}
 	m.i = end
 	m.blanks()
-	if m.endsValue(m.i) || m.done() || m.keyHere() || m.peek() == '"' && end-start > 2 {
+	if m.endsValue(m.i) && !m.textGoesOn() || m.done() || m.keyHere() || m.peek() == '"' && end-start > 2 {
 		return // a missing comma or bracket is found by whoever reads the list
 	}
 	if again := m.closing(m.i, `"'”`); again >= 0 {
@@ -122,7 +149,20 @@ func (m *mender) otherQuote(at int, r rune) {
 func (m *mender) endsValue(i int) bool {
 	rest := strings.TrimLeft(m.s[i:], " \t\r")
 	r, _ := utf8.DecodeRuneInString(rest)
-	return rest == "" || oneOf(r, "\n#＃,，、;；]】］}｝)）")
+	return rest == "" || oneOf(r, "\n#＃,，、;；。]】］}｝)）")
+}
+
+// nextKey is a key with what people put behind it.
+var nextKey = regexp.MustCompile(`^[\p{L}_-]+[ \t]*[=＝:：]`)
+
+// textGoesOn reports a Chinese mark behind a closing quote, behind which no other value or key begins: the quote stood
+// inside a text.
+func (m *mender) textGoesOn() bool {
+	if !oneOf(m.peek(), "，、；。") {
+		return false
+	}
+	rest := strings.TrimLeft(m.s[m.i+utf8.RuneLen(m.peek()):m.lineEnd()], " \t\r")
+	return rest != "" && !nextKey.MatchString(rest) && !oneOf([]rune(rest)[0], "\"'“‘「[【［{｛]】］}｝#＃,0123456789") && m.closing(m.i, `"”`) > 0
 }
 
 // closing is the offset after the one of the quotes, from i on this line, that closes a text; -1 when there is none.
@@ -191,6 +231,9 @@ func (m *mender) nextLineCloses(start int) int {
 		}
 		end := skipComment(m.s, at)
 		line := strings.TrimSpace(m.s[at:end])
+		if after := at + len(m.s[at:end]) - len(strings.TrimLeft(m.s[at:end], " \t")) + 1; strings.HasPrefix(line, `"`) && m.endsValue(after) {
+			return after
+		}
 		if strings.ContainsAny(line, "=＝") || strings.HasPrefix(line, "[") || strings.HasPrefix(line, "#") {
 			return 0
 		}
@@ -261,9 +304,14 @@ func (m *mender) bareText() {
 	if m.lostOpening() {
 		return
 	}
-	if m.open > 0 {
-		m.i = m.stop(false)
-	} else {
+	switch {
+	case m.open > 0:
+		m.i = m.bareEnd()
+	case startsKey(m.restOfLine()):
+		m.i = m.visibleEnd()
+		m.say(start, m.i, "『"+Show(m.s[start:m.i])+"』要放进花括号："+m.example(`{ name = "…" }`))
+		return
+	default:
 		m.i = m.visibleEnd()
 		if hash := strings.Index(m.s[start:m.i], " #"); hash >= 0 {
 			m.i = start + len(strings.TrimRight(m.s[start:start+hash], " \t"))
@@ -278,17 +326,48 @@ func (m *mender) bareText() {
 		return
 	}
 	switch strings.ToLower(word) {
-	case "true", "yes", "on", "是", "对":
+	case "true", "yes", "on":
 		m.say(start, m.i, "这里要写 true（小写，不加引号）")
-	case "false", "no", "off", "否", "不":
+	case "false", "no", "off":
 		m.say(start, m.i, "这里要写 false（小写，不加引号）")
 	default:
 		if strings.HasSuffix(word, "”") {
 			m.say(start, m.i, `引号没有配对：这段文字的开头少了英文双引号 "`)
 			return
 		}
-		m.say(start, m.i, "文字要用英文双引号括起来："+m.example(`"`+Show(word)+`"`))
+		m.unquoted(start, word)
 	}
+}
+
+// bareEnd is the end of a text without quotes inside brackets. A Chinese comma ends it when a key or a value in quotes
+// follows; else it belongs to the text.
+func (m *mender) bareEnd() int {
+	end := m.itemEnd(m.i, ",}｝]】］")
+	for i := m.i; i < end; {
+		r, n := utf8.DecodeRuneInString(m.s[i:])
+		rest := strings.TrimLeft(m.s[i+n:], " \t")
+		if oneOf(r, "，、；") && (startsKey(rest) || rest != "" && oneOf([]rune(rest[:min(len(rest), 4)])[0], "\"“[{")) {
+			end = i
+			break
+		}
+		i += n
+	}
+	return m.i + len(strings.TrimRight(m.s[m.i:end], " \t\r"))
+}
+
+// unquoted reports a text without quotes; short words between Chinese commas are several.
+func (m *mender) unquoted(start int, text string) {
+	const short = 4
+	words := strings.FieldsFunc(text, func(r rune) bool { return oneOf(r, "，、；") })
+	longest := 0
+	for _, w := range words {
+		longest = max(longest, utf8.RuneCountInString(w))
+	}
+	if len(words) < 2 || longest > short || m.open == m.braces {
+		m.say(start, m.i, "文字要用英文双引号括起来："+m.example(`"`+Show(text)+`"`))
+		return
+	}
+	m.say(start, m.i, "文字要用英文双引号括起来，各项之间用英文逗号："+m.example(`["`+strings.Join(words, `", "`)+`"]`))
 }
 
 // lostOpening reports a text that has a closing quote and no opening one.
@@ -308,7 +387,7 @@ func (m *mender) numberValue() {
 	end := start
 	for end < len(m.s) {
 		r, n := utf8.DecodeRuneInString(m.s[end:])
-		if oneOf(r, " \t\r\n,，、]】］}｝#＃;；\"“”") {
+		if isSpecialSpace(r) || isControl(r) || oneOf(r, " \t\r\n,，、]】］}｝#＃;；\"“”") {
 			break
 		}
 		end += n
@@ -325,6 +404,9 @@ func (m *mender) numberValue() {
 	}
 	digits := len(word) - len(strings.TrimLeft(word, "+-0123456789_."))
 	switch {
+	case word == "-" && unicode.IsDigit(m.runeAt(end+1)):
+		m.i = end + 1 + bareEnd(m.s[end+1:], 0)
+		m.say(start, m.i, "负号和数字之间不能有空格："+m.example("-"+m.s[end+1:m.i]))
 	case digits == 0 || strings.ContainsFunc(word, isWideDigit):
 		m.say(start, end, "数字要用半角的 0–9，不能用全角")
 	case strings.Count(word, "-") > 1 || strings.ContainsAny(word, "/年月") || strings.Count(word, ".") > 1:
