@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"io/fs"
 	"path"
@@ -26,6 +27,9 @@ func (w *world) form(o *options, pack *packFolder, v *draft.Interview) error {
 		},
 	}})
 	if done == nil {
+		if err == nil {
+			fmt.Fprintln(w.out, "没有写，什么都没留下")
+		}
 		return err
 	}
 	return w.tell(done)

@@ -7,6 +7,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // cells is how many cells a row takes, as the renderer counts them, styles aside.
@@ -26,6 +27,8 @@ func (u *ui) cut(s string, w int) string {
 	if u.cells(s) <= w {
 		return s
 	}
+	// ansi takes a text for short enough when it is so in graphemes, also where wcwidth counts
+	w = min(w, ansi.GraphemeWidth.StringWidth(s)-1)
 	return u.method.Truncate(s, max(0, w), "…")
 }
 

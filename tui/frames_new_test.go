@@ -39,7 +39,9 @@ var newFrames = map[string]func(s *stage){
 		}
 		s.into("（改了名字）")
 	},
-	"new-script": func(s *stage) { s.writing(scriptWords[:23]...).heard(draft.Heard{Pass: true}).into("今晚8点前重修，或者今天换新，您更想要哪种？") },
+	"new-script": func(s *stage) {
+		s.writing(scriptWords[:23]...).heard(draft.Heard{Pass: true}).into("今晚8点前重修，或者今天换新，您更想要哪种？")
+	},
 	"new-long": func(s *stage) {
 		s.writing(cardWords[:9]...).into(strings.Repeat("订单尾号7716，纸箱20个，", 60))
 	},

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -140,7 +141,7 @@ func (w *wizard) title(q *draft.Question) []string {
 		indent = w.ui.cells(name) + 2
 	}
 	var out []string
-	for i, line := range w.ui.wrap(text, w.w-indent-1) {
+	for i, line := range w.ui.atMost(w.ui.wrap(text, w.w-indent-1), w.h/3, w.w-indent-1) {
 		head := strings.Repeat(" ", indent)
 		if i == 0 {
 			head = w.ui.pad(name, indent)
@@ -208,9 +209,19 @@ func (w *wizard) remarks() []string {
 	return out
 }
 
+// atMost is the first n rows; where that is not all, the last one says so.
+func (u *ui) atMost(rows []string, n, w int) []string {
+	if n = max(1, n); len(rows) <= n {
+		return rows
+	}
+	rows = slices.Clone(rows[:n])
+	rows[n-1] = u.wrap(rows[n-1], w-1)[0] + "…"
+	return rows
+}
+
 func (w *wizard) remark(text string, style lipgloss.Style) []string {
 	var out []string
-	for _, line := range w.ui.wrap(Printable(text), w.w-5) {
+	for _, line := range w.ui.atMost(w.ui.wrap(Printable(text), w.w-5), max(3, w.h/4), w.w-5) {
 		out = append(out, "   "+style.Render(line))
 	}
 	return out

@@ -2,12 +2,14 @@ package tui
 
 import (
 	"errors"
+	"math/rand/v2"
 	"strings"
 	"sync/atomic"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
+	"shouxiang/scenarios"
 	"shouxiang/scenarios/draft"
 )
 
@@ -262,4 +264,70 @@ func TestTheFormTakesPastesAndOddTextWhole(t *testing.T) {
 		g.send(tea.PasteMsg{Content: strings.Repeat("长", boxLimit+1)})
 		g.see("太长了，只留下前 2000 字")
 	})
+}
+
+// Whatever keys come, in windows of whatever size, the form stands: rows and cursor inside it, one question in focus,
+// and what was answered is a draft that loads.
+func TestAnyKeysLeaveTheFormStanding(t *testing.T) {
+	keys := []string{
+		"enter", "enter", "enter", "enter", "enter", "enter", "esc", "up", "down", "left", "right", "pgup", "pgdown", "tab", "backspace",
+		"ctrl+j", "ctrl+u", "ctrl+c", "1", "2", "9", "０", "长", "👨‍👩‍👧", "//", "\"", "\\", "，", "缺", "a",
+	}
+	texts := []string{"2小时", "缺行动，敷衍", "纸箱没到，真够急人 // 我现在催站点，10分钟内回您", "换新|", strings.Repeat("很长的一句，", 80)}
+	for seed := range uint64(12) {
+		s := newStage(t)
+		s.app.show(newWizard(s.app.ui, form()))
+		rnd := rand.New(rand.NewPCG(seed, 0))
+		for range 300 {
+			switch n := rnd.IntN(40); {
+			case n == 0:
+				s.at(leastWidth+rnd.IntN(100), leastHeight+rnd.IntN(40))
+			case n == 1:
+				s.app.Update(tea.PasteMsg{Content: "一\n二\x1b[31m"})
+			case n < 10:
+				s.into(texts[rnd.IntN(len(texts))])
+			default:
+				s.at(max(leastWidth, s.app.w), max(leastHeight, s.app.h))
+				s.now = s.now.Add(quiet)
+				_, cmd := s.app.Update(pressOf(keys[rnd.IntN(len(keys))]))
+				for cmd != nil && !s.app.finished {
+					_, cmd = s.app.Update(cmd())
+				}
+			}
+			if s.app.finished {
+				break
+			}
+			s.upright()
+		}
+		d := s.app.scr.(*wizard).v.Draft()
+		d.ID = "x"
+		for i := range d.Turns {
+			if len(d.Turns[i].Say) == 0 {
+				d.Turns[i].Say = []string{"在吗"}
+			}
+			if d.Turns[i].Good == "" {
+				d.Turns[i].Good = "在的"
+			}
+		}
+		if sc, _ := scenarios.ReadText("x.toml", d.TOML(), &scenarios.Pack{}); sc == nil {
+			t.Fatalf("seed %d: no scenario:\n%s", seed, d.TOML())
+		}
+	}
+}
+
+// upright fails when something stands outside the window.
+func (s *stage) upright() {
+	s.t.Helper()
+	w := s.app.scr.(*wizard)
+	f := s.at(max(leastWidth, s.app.w), max(leastHeight, s.app.h)) // it checks the widths
+	v := s.app.View()
+	if c := v.Cursor; c != nil && (c.X < 0 || c.X >= s.app.w || c.Y < 2 || c.Y >= s.app.h-1) {
+		s.t.Fatalf("the cursor is at %d,%d of %d×%d:\n%s", c.X, c.Y, s.app.w, s.app.h, f)
+	}
+	if w.look == nil && !strings.Contains(f, "▸ "+w.q().Role) && s.app.dialog == nil {
+		s.t.Fatalf("%s is not in focus:\n%s", w.q().Role, f)
+	}
+	if w.look == nil && s.app.dialog == nil && (v.Cursor == nil) != w.listing() {
+		s.t.Fatalf("cursor %v on\n%s", v.Cursor, f)
+	}
 }

@@ -27,7 +27,9 @@ func (v *Interview) offered() string {
 	return name
 }
 
-func (v *Interview) taken(name string) bool { return strings.EqualFold(name, packName) || v.folder.Taken(name) }
+func (v *Interview) taken(name string) bool {
+	return strings.EqualFold(name, packName) || v.folder.Taken(name)
+}
 
 const packName = "pack.toml"
 
