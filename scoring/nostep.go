@@ -143,7 +143,7 @@ func (r *reply) dropped(k int, st *step, d *deadline) bool {
 	case t.end-t.start == 1 && (t.is(clsLook) || t.is(clsVague)):
 		return will || near || marked
 	case t.is(clsWeakDo):
-		return marked || will || near || st.done && r.opens(t)
+		return marked || will || near || st.done && r.opens(t) && r.text.runes[r.clauses[t.clause].end-1] != '的' // 贴了标的
 	}
 	return st.done || will || near || r.lightly(k)
 }

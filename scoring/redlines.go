@@ -12,7 +12,7 @@ func (r *reply) hearRedLines(f *Facts) {
 	r.hearPrivacy(f)
 	r.hearSoBeIt(f)
 	for i := range r.fits {
-		if f.RedLines != 0 || f.Empathy > 0 || f.Action > 0 {
+		if f.RedLines != 0 || !r.bare(f) {
 			break
 		}
 		if ft := &r.fits[i]; r.s.frames[ft.frame].bare {
@@ -22,6 +22,19 @@ func (r *reply) hearRedLines(f *Facts) {
 	if f.RedLines.Has(Dismiss) && len(r.steps) > 0 {
 		f.Hints = f.Hints.With(Dismiss)
 	}
+}
+
+// bare reports a reply that holds neither empathy nor a step nor a plea for patience.
+func (r *reply) bare(f *Facts) bool {
+	if f.Empathy > 0 || f.Action > 0 {
+		return false
+	}
+	for c := range r.clauses {
+		if r.graceIn(c) {
+			return false
+		}
+	}
+	return true
 }
 
 // crossed adds the red line of a frame that fits.
@@ -76,7 +89,7 @@ func (r *reply) hearMockery(f *Facts) {
 
 // hearSoBeIt hears a shrug in a reply that holds nothing else: 点名就点名呗, 坏就坏了嘛.
 func (r *reply) hearSoBeIt(f *Facts) {
-	if f.RedLines != 0 || f.Empathy > 0 || f.Action > 0 {
+	if f.RedLines != 0 || !r.bare(f) {
 		return
 	}
 	runes := r.text.runes

@@ -32,7 +32,7 @@ func (r *reply) findDeadlines() {
 			r.addDeadline(deadline{start: int(t.start), end: int(t.end), clause: int(t.clause), minutes: dayPart,
 				timeOfDay: clockText(&r.values[t.value])})
 		case t.is(clsDay), t.is(clsEvent):
-			if !r.customersDay(t) && !r.endsAt(t.start, int(t.clause), clsPast) && !r.adjectival(t) {
+			if !r.tellsWhich(t) && !r.customersDay(t) && !r.endsAt(t.start, int(t.clause), clsPast) && !r.adjectival(t) {
 				r.addDeadline(r.dayAhead(t))
 			}
 		case t.is(clsDate):
@@ -107,6 +107,15 @@ func (r *reply) lengthAhead(i int) (deadline, bool) {
 		}
 	}
 	return d, true
+}
+
+// tellsWhich reports 今晚的房费: whose day it is, and 您一大早就火冒三丈: when it was felt.
+func (r *reply) tellsWhich(t *token) bool {
+	c := int(t.clause)
+	if int(t.end)+1 < r.clauses[c].end && r.text.runes[t.end] == '的' && !isParticle(r.text.runes[t.end+1]) {
+		return true
+	}
+	return r.clauseHas(c, clsEmo) && r.clauseHas(c, clsYou) && !r.matterFree(c) && !r.clauseHas(c, clsWe)
 }
 
 // adjectival reports 凌晨航班, 晚上的票: a part of the day that tells which one, not by when.
