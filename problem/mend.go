@@ -28,6 +28,8 @@ type mender struct {
 	names   map[string]string
 	out     []Problem
 	heading string // the table that top-level keys go to, made unique for each [[x]]
+	first   string // the first key of that table
+	keys    int    // how many keys it has so far
 	key     string // the key whose value is being read
 	keyEnd  int
 	defined map[string]int // heading + key → line

@@ -35,8 +35,16 @@ func (m *mender) define(start, end int) {
 	line, _ := m.file.pos.at(start)
 	if first, ok := m.defined[key]; ok {
 		span := m.file.pos.span(start, end)
-		m.out = append(m.out, m.file.At(span, "S03", Error, twiceMessage(m.key, first)))
-		return
+		item := ""
+		if name, _, many := strings.Cut(m.heading, "\n"); many && m.first == m.key && m.keys > 1 {
+			item = name
+			m.heading, m.first, m.keys = name+"\n"+strconv.Itoa(start), m.key, 1
+		}
+		m.out = append(m.out, m.file.At(span, "S03", Error, twiceMessage(m.key, first, item)))
+		key = m.heading + "\n" + m.key
+	}
+	if m.keys++; m.keys == 1 {
+		m.first = m.key
 	}
 	m.defined[key] = line
 }

@@ -30,6 +30,12 @@ func (m *mender) bullet() {
 
 // strayRows reports rows that stand in no list, once for all of them.
 func (m *mender) strayRows() {
+	if line := m.restOfLine(); !strings.ContainsAny(line, "=＝\"“") {
+		m.say(m.i, m.visibleEnd(), "标题要用方括号，比如 [[turn]]；文字要放进引号里")
+		m.heading = strconv.Itoa(m.i)
+		m.i = m.lineEnd()
+		return
+	}
 	m.say(m.i, m.visibleEnd(), "这一行不在列表里；是不是上面少了一行，比如 branch = [")
 	for at := m.i; at < len(m.s); at++ {
 		end := skipComment(m.s, at)
@@ -51,7 +57,7 @@ func (m *mender) headingLine() {
 	}
 	name := strings.Trim(m.s[nameStart:m.i], " \t\r\"'")
 	closed, wideEnd := m.headingBrackets("]】］)）")
-	m.heading = name + "\n" + strconv.Itoa(m.i) // the place makes it unique
+	m.heading, m.keys = name+"\n"+strconv.Itoa(m.i), 0 // the place makes it unique
 	switch {
 	case name == "":
 		m.say(start, max(m.i, start+1), "标题的方括号里没有写名字，比如 [[turn]]")

@@ -44,6 +44,13 @@ var oneProblem = []struct{ name, text, want string }{
 	{"{ forgotten", "customer = name = \"x\" }", "1:12 要放进花括号"},
 	{"the opening line of a list gone", "id = \"x\"\n  { if = \"a\" },\n  { if = \"b\" },\n]\nsay = \"x\"", "2:3 这一行不在列表里；是不是上面少了一行"},
 	{"two lines in one", "a = [{ text = \"一\" }] b = [\n  { if = \"a\" },\n]\nsay = \"x\"", "1:22 一行只能写一个 键 = 值"},
+	{"[ forgotten before rows", "branch = \n  { if = \"a\" },\n  { if = \"b\" },\n]\nsay = \"x\"", "1:8 等号后面少了 ["},
+	{"braces for a heading", "[[turn]]\nid = \"a\"\n{{turn}}\nid = \"b\"", "3:1 标题要用方括号，比如 [[turn]]"},
+	{"minus and fraction apart", "a = [{ after = - 1.5, say = \"x\" }]", "1:16 负号和数字之间不能有空格：after = -1.5"},
+	{"full-width minus before a fraction", "a = [{ after = －1.5 }]", "1:16 负号要用英文的 -"},
+	{"[[turn]] forgotten", "[[turn]]\nid = \"a\"\nsay = \"x\"\nid = \"b\"\nsay = \"y\"", "4:1 『id』写了两次，第一次在第 2 行；是下一项的话，上面先写一行 [[turn]]"},
+	{"one bracket for two, first", "[turn]\nid = \"a\"\n[[turn]]\nid = \"b\"\n[[turn]]\nid = \"c\"", "1:2 这里只写了一层方括号，后面是两层；请改成 [[turn]]"},
+	{"one bracket for two, later", "[[turn]]\nid = \"a\"\n[turn]\nid = \"b\"\n[[turn]]\nid = \"c\"", "3:2 这里只写了一层方括号，前面是两层；请改成 [[turn]]"},
 	{"a heading behind a value", "id = \"a\" [[turn]]\nid = \"b\"", "1:10 标题要另起一行"},
 	{"a slash in a key of a row", "within = { 物流/催件 = \"2小时\" }", `1:12 中文的键名要加英文双引号："物流/催件" = …`},
 	{"a look-alike letter in a key", "titl\u0435 = \"x\"", "1:1 键名『titl\u0435』里混进了不是英文的字母"},
@@ -70,5 +77,17 @@ func TestOneSlipGivesOneProblemInWordsThatHelp(t *testing.T) {
 				t.Errorf("%s\nnot one problem:\t%s", c.text, said)
 			}
 		})
+	}
+}
+
+func TestAForgottenHeadingIsOneProblemBesideAnother(t *testing.T) {
+	text := "[[turn]]\nid = \"a\"\nsay = \"x\"\nid = \"b\"\nsay = \"y\"\nwait = 3秒\nid = \"c\"\nid = \"d\""
+	_, problems := Parse("x.toml", []byte(text), nil)
+	var have []string
+	for _, p := range problems {
+		have = append(have, fmt.Sprintf("%d:%d %s", p.Line, p.Col, p.Code))
+	}
+	if strings.Join(have, ", ") != "4:1 S03, 6:9 S02, 7:1 S03, 8:1 S03" {
+		t.Error(have)
 	}
 }

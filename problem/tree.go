@@ -41,6 +41,7 @@ type builder struct {
 	parser unstable.Parser
 	root   *Node
 	table  *Node // the one of the last heading; nil when that heading was wrong
+	items  *Node // the list it is an item of, or nil
 	twice  []Problem
 
 	lenient bool
@@ -78,8 +79,15 @@ func (b *builder) heading(e *unstable.Node) {
 		fallthrough
 	case e.Kind == unstable.ArrayTable && old.made == byList:
 		old.Nodes = append(old.Nodes, fresh)
+	case e.Kind == unstable.ArrayTable && old.made == byHeading:
+		b.oneBracket(old.KeySpan, last.name, "后面")
+		b.list(old)
+		old.Nodes = append(old.Nodes, fresh)
 	case old == nil:
 		t.add(fresh)
+	case e.Kind == unstable.Table && old.made == byList:
+		b.oneBracket(last.span, last.name, "前面")
+		old.Nodes = append(old.Nodes, fresh)
 	case e.Kind == unstable.Table && (old.made == byParent || b.lenient && old.Kind == Table):
 		old.made, old.Heading, old.KeySpan, old.Span = byHeading, true, last.span, span
 		fresh = old
@@ -87,7 +95,24 @@ func (b *builder) heading(e *unstable.Node) {
 		b.again(old, last)
 		fresh = nil
 	}
-	b.table = fresh
+	b.table, b.items = fresh, nil
+	if old != nil && old.made == byList {
+		b.items = old
+	}
+}
+
+// oneBracket reports [x] in a file that has [[x]] too.
+func (b *builder) oneBracket(span Span, name, where string) {
+	if len(b.twice) < maxProblems {
+		b.twice = append(b.twice, b.file.At(span, "S03", Error,
+			fmt.Sprintf("这里只写了一层方括号，%s是两层；请改成 [[%s]]", where, Show(name))))
+	}
+}
+
+// list makes a table that was begun with [x] the first item of a list, as it was meant.
+func (b *builder) list(table *Node) {
+	item := *table
+	*table = Node{Kind: Array, Key: item.Key, KeySpan: item.KeySpan, Span: item.Span, Heading: true, made: byList, Nodes: []*Node{&item}}
 }
 
 // enter goes into the table of that name, making it when it is not there.
@@ -110,12 +135,30 @@ func (b *builder) enter(t *Node, k keyPart, made origin) *Node {
 
 func (b *builder) again(old *Node, k keyPart) {
 	if len(b.twice) < maxProblems {
-		b.twice = append(b.twice, b.file.At(k.span, "S03", Error, twiceMessage(k.name, old.KeySpan.Line)))
+		b.twice = append(b.twice, b.file.At(k.span, "S03", Error, twiceMessage(k.name, old.KeySpan.Line, "")))
 	}
 }
 
-func twiceMessage(name string, line int) string {
+// twiceMessage is about a key written twice; item is the name of the list when that looks like its next item.
+func twiceMessage(name string, line int, item string) string {
+	if item != "" {
+		return fmt.Sprintf("『%s』写了两次，第一次在第 %d 行；是下一项的话，上面先写一行 [[%s]]，不是就删掉一个", Show(name), line, Show(item))
+	}
 	return fmt.Sprintf("『%s』写了两次，第一次在第 %d 行；同一张表里每个键只能写一次", Show(name), line)
+}
+
+// nextItem begins a new item of the list when the first key of an item of [[x]] comes again: its heading is missing.
+func (b *builder) nextItem(t *Node, n *Node) bool {
+	if b.items == nil || t != b.table || len(t.Nodes) < 2 || t.Nodes[0].Key != n.Key {
+		return false
+	}
+	if len(b.twice) < maxProblems {
+		b.twice = append(b.twice, b.file.At(n.KeySpan, "S03", Error, twiceMessage(n.Key, t.Nodes[0].KeySpan.Line, t.Key)))
+	}
+	b.table = &Node{Kind: Table, Key: t.Key, KeySpan: n.KeySpan, Span: n.KeySpan, Heading: true, made: byHeading}
+	b.items.Nodes = append(b.items.Nodes, b.table)
+	b.table.add(n)
+	return true
 }
 
 func (b *builder) keyValue(t *Node, e *unstable.Node) {
@@ -129,7 +172,9 @@ func (b *builder) keyValue(t *Node, e *unstable.Node) {
 	n := &Node{Key: last.name, KeySpan: last.span}
 	b.value(n, e.Value(), b.valueStart(last.end))
 	if old := t.Get(last.name); old != nil {
-		b.again(old, last)
+		if !b.nextItem(t, n) {
+			b.again(old, last)
+		}
 		return
 	}
 	t.add(n)
