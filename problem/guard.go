@@ -27,6 +27,11 @@ func encoding(name string, data []byte) (text string, p Problem, ok bool) {
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")), halfNul(data):
 		return "", bare(name, "S01", "文件是 UTF-16 编码（记事本里叫 Unicode）；请用记事本“另存为”，编码选 UTF-8"), false
 	}
+	for _, d := range documents {
+		if bytes.HasPrefix(data, []byte(d.begins)) {
+			return "", bare(name, "S01", "这是一份 "+d.kind+"，不是文本文件；请把内容复制到记事本，另存为 .toml，编码选 UTF-8"), false
+		}
+	}
 	text = strings.TrimPrefix(string(data), bom)
 	if bad := firstInvalid(text); bad >= 0 {
 		f := File{Name: name, pos: newPositions(string([]rune(text)))}
@@ -40,6 +45,11 @@ func encoding(name string, data []byte) (text string, p Problem, ok bool) {
 			"文件用的是老式 CR 换行，程序会把它看成一整行；请用编辑器把换行改成 LF 或 CRLF 再保存"), false
 	}
 	return text, Problem{}, true
+}
+
+// documents are files that people save for text, by their first bytes.
+var documents = []struct{ begins, kind string }{
+	{"PK\x03\x04", "Word/WPS 文档或压缩包"}, {"\xd0\xcf\x11\xe0", "Word/WPS 文档"}, {"{\\rtf", "写字板文档（RTF）"}, {"%PDF", "PDF"},
 }
 
 func bare(name, code, message string) Problem {

@@ -93,7 +93,7 @@ func (m *mender) has(p string) bool  { return strings.HasPrefix(m.s[m.i:], p) }
 func (m *mender) lineEnd() int       { return skipComment(m.s, m.i) }
 func (m *mender) restOfLine() string { return m.s[m.i:m.lineEnd()] }
 func isSpecialSpace(r rune) bool {
-	return r > ' ' && (unicode.IsSpace(r) || isInvisible(r) || r == 0x3164)
+	return r > ' ' && (unicode.IsSpace(r) || isInvisible(r) || joins(r) || r == 0x3164)
 }
 func isTextRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' || r == '-'
@@ -113,7 +113,11 @@ func (m *mender) blanks() {
 			for !m.done() && isSpecialSpace(m.peek()) {
 				m.skip()
 			}
-			m.say(start, m.i, "这里有一个特殊空格（全角空格或网页里复制来的空格）；请换成普通的半角空格")
+			if isInvisible(r) || joins(r) {
+				m.say(start, m.i, "这里有一个看不见的字符（多半是从微信或网页里复制来的）；请删掉它，删不准就把这一行重打一遍")
+			} else {
+				m.say(start, m.i, "这里有一个特殊空格（全角空格或网页里复制来的空格）；请换成普通的半角空格")
+			}
 		default:
 			return
 		}

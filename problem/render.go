@@ -3,6 +3,7 @@ package problem
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/mattn/go-runewidth"
@@ -112,9 +113,34 @@ func isControl(r rune) bool {
 	return false
 }
 
-// isInvisible reports characters without any ink or room, which would put the caret off.
+// isInvisible reports characters without any ink or room, which would put the caret off and which nobody typed.
 func isInvisible(r rune) bool {
-	return r == 0x200b || r == 0x2060 || r == 0xfeff || r == 0xad
+	switch {
+	case r == 0x200b, r == 0x200c, r == 0xfeff, r == 0xad, r == 0x34f, r == 0x180e:
+		return true
+	case r >= 0x2060 && r <= 0x2064, r >= 0x206a && r <= 0x206f, r >= 0xfff9 && r <= 0xfffb, r >= 0xe0000 && r <= 0xe007f:
+		return true
+	}
+	return false
+}
+
+// joins reports characters without ink that belong to a picture before them, as in a family or a red heart.
+func joins(r rune) bool { return r == 0x200d || r >= 0xfe00 && r <= 0xfe0f }
+
+// Visible is the text without characters that nobody sees: they come along from chats and web pages, and a word with
+// one in it looks right and never matches.
+func Visible(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return isInvisible(r) || joins(r) }) {
+		return s
+	}
+	before := ' '
+	return strings.Map(func(r rune) rune {
+		if isInvisible(r) || joins(r) && (unicode.IsLetter(before) || unicode.IsSpace(before) || before < 0x80 && !unicode.IsDigit(before)) {
+			return -1
+		}
+		before = r
+		return r
+	}, s)
 }
 
 // Show is a value of a file as a message quotes it: cleaned, and cut when it is long.

@@ -115,3 +115,23 @@ func TestShowCutsAndCleansWhatAMessageQuotes(t *testing.T) {
 		t.Errorf("have %q", have)
 	}
 }
+
+func TestVisibleKeepsPicturesAndDropsWhatNobodySees(t *testing.T) {
+	for in, want := range map[string]string{
+		"有\u200c共\u200d情\ufe0f": "有共情", "\u200d达\ufeff标\u2060": "达标", "\U000e0041好": "好", "谢谢❤\ufe0f": "谢谢❤\ufe0f",
+		"👩\u200d👧": "👩\u200d👧", "1\ufe0f\u20e3": "1\ufe0f\u20e3", "平常": "平常",
+	} {
+		if have := Visible(in); have != want {
+			t.Errorf("%q: have %q, want %q", in, have, want)
+		}
+	}
+}
+
+func TestADocumentIsCalledOne(t *testing.T) {
+	for _, begin := range []string{"PK\x03\x04\x14\x00", "\xd0\xcf\x11\xe0\xa1\xb1", "{\\rtf1\\ansi"} {
+		_, problems := Parse("x.toml", []byte(begin+"\xff\xfe junk"), nil)
+		if len(problems) != 1 || problems[0].Code != "S01" || !strings.Contains(problems[0].Message, "另存为 .toml") {
+			t.Errorf("%q: %v", begin, problems)
+		}
+	}
+}

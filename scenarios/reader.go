@@ -39,17 +39,10 @@ func (r *reader) text(n *problem.Node) (string, bool) {
 }
 
 func tidy(s string) string {
-	s = strings.Map(func(c rune) rune {
-		switch c {
-		case '\n', '\r', '\t':
-			return ' '
-		case 0x200b, 0x2060, 0xfeff, 0xad:
-			return -1
-		}
-		return c
-	}, s)
-	return strings.TrimSpace(s)
+	return strings.TrimSpace(problem.Visible(oneLine.Replace(s)))
 }
+
+var oneLine = strings.NewReplacer("\n", " ", "\r", " ", "\t", " ")
 
 func textRemedy(n *problem.Node) string {
 	switch n.Kind {
