@@ -72,30 +72,34 @@ type loader struct {
 	dir  string                     // before the names of files
 	ids  map[string]problem.Problem // of scenarios, and where each stands
 	done map[string]bool            // files that were read
+	own  map[string]*Pack           // packs by folder
 }
+
+// key names a file or folder among all: an embedded one may be called like one on disk.
+func (l *loader) key(name string) string { return fmt.Sprint(l.dir == "", l.shown(name)) }
 
 func (l *loader) shown(name string) string { return path.Join(filepath.ToSlash(l.dir), name) }
 
 // source reads one folder: itself when it holds scenario files, and the packs in it.
 func (l *loader) source(s Source) {
 	l.dir = s.Name
-	files, dirs, err := list(s.FS, ".")
+	top, err := list(s.FS, ".")
 	if err != nil {
 		l.unreadable(".", err)
 		return
 	}
-	here := len(files) > 0
+	here := !top.empty()
 	if here {
-		l.folder(s.FS, ".", files)
+		l.folder(s.FS, ".", top)
 	}
 	found := here
-	for _, dir := range dirs {
-		files, _, err := list(s.FS, dir)
+	for _, dir := range top.dirs {
+		in, err := list(s.FS, dir)
 		if err != nil && !here {
 			l.unreadable(dir, err)
 		}
-		if slices.Contains(files, packFile) || len(files) > 0 && !here {
-			l.folder(s.FS, dir, files)
+		if in.pack != "" || !in.empty() && !here {
+			l.folder(s.FS, dir, in)
 			found = true
 		}
 	}
@@ -105,41 +109,79 @@ func (l *loader) source(s Source) {
 	}
 }
 
-// list names the scenario files and folders in a folder, sorted; hidden ones are left out.
-func list(fsys fs.FS, dir string) (files, dirs []string, err error) {
+// listing is what a folder holds, sorted; hidden files are left out.
+type listing struct {
+	pack   string   // how pack.toml is called here, in large letters perhaps; "" = there is none
+	files  []string // the other .toml files
+	hidden []string // files that were meant to be .toml: Notepad and Word put their own ending behind it
+	dirs   []string
+}
+
+func (in *listing) empty() bool { return in.pack == "" && len(in.files) == 0 && len(in.hidden) == 0 }
+
+func list(fsys fs.FS, dir string) (in listing, err error) {
 	entries, err := fs.ReadDir(fsys, dir)
 	for _, e := range entries {
 		name := e.Name()
-		switch {
+		switch ext := strings.ToLower(path.Ext(name)); {
 		case strings.HasPrefix(name, "."):
-		case strings.EqualFold(path.Ext(name), ".toml"):
-			files = append(files, name)
+		case strings.EqualFold(name, packFile) && (in.pack == "" || name == packFile):
+			if in.pack != "" {
+				in.files = append(in.files, in.pack)
+			}
+			in.pack = name
+		case ext == ".toml":
+			in.files = append(in.files, name)
 		case e.IsDir(), e.Type()&fs.ModeSymlink != 0:
-			dirs = append(dirs, path.Join(dir, name))
+			in.dirs = append(in.dirs, path.Join(dir, name))
+		case slices.Contains(foreignEndings, ext) && strings.EqualFold(path.Ext(realName(name)), ".toml"):
+			in.hidden = append(in.hidden, name)
 		}
 	}
-	return files, dirs, err
+	return in, err
 }
 
+// foreignEndings are what editors put behind .toml, where Windows does not show it.
+var foreignEndings = []string{".txt", ".doc", ".docx", ".wps", ".rtf"}
+
+// realName is the name that was meant.
+func realName(name string) string { return strings.TrimSuffix(name, path.Ext(name)) }
+
 // folder reads a pack.
-func (l *loader) folder(fsys fs.FS, dir string, files []string) {
-	pack := &Pack{Name: path.Base(l.shown(dir)), Typing: defaultTyping, Path: l.shown(dir)}
-	l.lib.Packs = append(l.lib.Packs, pack)
-	own := slices.Contains(files, packFile)
-	if own {
-		l.readPack(fsys, dir, pack)
-	} else {
-		l.broken(problem.Problem{Code: "P01", Severity: problem.Error, File: l.shown(path.Join(dir, packFile)),
-			Message: "这个文件夹里没有 pack.toml，标签没法核对；请从内置场景包复制一份来改"})
+func (l *loader) folder(fsys fs.FS, dir string, in listing) {
+	pack := l.own[l.key(dir)]
+	if pack == nil {
+		pack = l.newPack(fsys, dir, in)
 	}
-	for _, name := range files {
-		if name != packFile {
-			l.scenario(fsys, path.Join(dir, name), pack)
-		}
+	for _, name := range in.hidden {
+		l.broken(problem.Problem{Code: "P02", Severity: problem.Error, File: l.shown(path.Join(dir, name)),
+			Message: fmt.Sprintf("文件名多了『%s』，程序不会读它；请改名为 %s（看不到结尾时，在文件夹的“查看”里勾上“文件扩展名”）", path.Ext(name), realName(name))})
+	}
+	for _, name := range in.files {
+		l.scenario(fsys, path.Join(dir, name), pack)
 	}
 	if len(pack.Tags) == 0 {
 		pack.Tags = l.tagsOf(pack)
 	}
+}
+
+// newPack reads what pack.toml says of a folder.
+func (l *loader) newPack(fsys fs.FS, dir string, in listing) *Pack {
+	pack := &Pack{Name: path.Base(l.shown(dir)), Typing: defaultTyping, Path: l.shown(dir)}
+	l.keep(pack, dir)
+	switch {
+	case in.pack != "":
+		l.readPack(fsys, path.Join(dir, in.pack), pack)
+	case !slices.ContainsFunc(in.hidden, func(name string) bool { return strings.EqualFold(realName(name), packFile) }):
+		l.broken(problem.Problem{Code: "P01", Severity: problem.Error, File: l.shown(path.Join(dir, packFile)),
+			Message: "这个文件夹里没有 pack.toml，标签没法核对；请从内置场景包复制一份来改"})
+	}
+	return pack
+}
+
+func (l *loader) keep(pack *Pack, dir string) {
+	l.lib.Packs = append(l.lib.Packs, pack)
+	l.own[l.key(dir)] = pack
 }
 
 // tagsOf gathers the tags in use, for a pack that does not say which there are.
@@ -196,9 +238,14 @@ func reason(err error) string {
 	return "系统说 " + problem.Clean(err.Error())
 }
 
-func (l *loader) readPack(fsys fs.FS, dir string, pack *Pack) {
-	file, _, problems := l.read(fsys, path.Join(dir, packFile))
-	if file != nil && file.Root != nil {
+func (l *loader) readPack(fsys fs.FS, name string, pack *Pack) {
+	file, _, problems := l.read(fsys, name)
+	switch {
+	case file == nil || file.Root == nil:
+	case file.Root.Get("tags") == nil && (file.Root.Get("say") != nil || file.Root.Get("turn") != nil):
+		problems = append(problems, file.At(file.Top(), "P01", problem.Error,
+			"这个文件写的是一道题，不是场景包；请把它改成别的名字，再放一份 pack.toml"))
+	default:
 		problems = append(problems, decodePack(l.Reading, file, pack)...)
 	}
 	for _, p := range problems {
@@ -213,14 +260,19 @@ func (l *loader) readPack(fsys fs.FS, dir string, pack *Pack) {
 
 // scenario reads one scenario file into the library, once.
 func (l *loader) scenario(fsys fs.FS, name string, pack *Pack) {
-	key := fmt.Sprint(l.dir == "", l.shown(name)) // an embedded file may be called like one on disk
-	if l.done[key] {
+	if l.done[l.key(name)] {
 		return
 	}
-	l.done[key] = true
+	l.done[l.key(name)] = true
 	file, data, problems := l.read(fsys, name)
 	var sc *Scenario
-	if file != nil && file.Root != nil {
+	switch {
+	case file == nil || file.Root == nil:
+	case file.Root.Get("tags") != nil && file.Root.Get("say") == nil && file.Root.Get("turn") == nil:
+		l.broken(file.At(file.Root.Get("tags").KeySpan, "P01", problem.Error, "这个文件写的是场景包；请把文件名改成 pack.toml"))
+		l.add(problems...)
+		return
+	default:
 		var more []problem.Problem
 		sc, more = decode(l.Reading, file, pack)
 		problems = append(problems, more...)

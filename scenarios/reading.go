@@ -1,9 +1,9 @@
 package scenarios
 
 import (
-	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"shouxiang/problem"
 	"shouxiang/scoring"
@@ -31,7 +31,8 @@ func (r Reading) place(n *problem.Node) *problem.Node {
 }
 
 func newLoader(r Reading) *loader {
-	return &loader{Reading: r, lib: &Library{}, ids: map[string]problem.Problem{}, done: map[string]bool{}}
+	return &loader{Reading: r, lib: &Library{}, ids: map[string]problem.Problem{}, done: map[string]bool{},
+		own: map[string]*Pack{}}
 }
 
 // LoadFile reads one scenario file for play. The pack.toml beside it is used when there is one. The scenario is nil
@@ -85,15 +86,15 @@ func (l *loader) file(file string) {
 	if l.dir = filepath.Clean(dir); dir == "" {
 		l.dir = "."
 	}
-	pack := l.packAt(l.dir)
+	pack := l.own[l.key(".")]
 	if pack == nil {
 		pack = &Pack{Typing: defaultTyping, Path: l.dir}
-		l.lib.Packs = append(l.lib.Packs, pack)
-		if _, err := fs.Stat(os.DirFS(l.dir), packFile); err == nil {
-			l.readPack(os.DirFS(l.dir), ".", pack)
+		l.keep(pack, ".")
+		if in, _ := list(os.DirFS(l.dir), "."); in.pack != "" {
+			l.readPack(os.DirFS(l.dir), in.pack, pack)
 		}
 	}
-	if base != packFile {
+	if !strings.EqualFold(base, packFile) {
 		l.scenario(os.DirFS(l.dir), base, pack)
 	}
 }
@@ -106,14 +107,4 @@ func (l *loader) gather() {
 			p.Tags = l.tagsOf(p)
 		}
 	}
-}
-
-// packAt is the pack of a folder that was already read.
-func (l *loader) packAt(dir string) *Pack {
-	for _, p := range l.lib.Packs {
-		if p.Path == dir {
-			return p
-		}
-	}
-	return nil
 }
