@@ -115,6 +115,9 @@ func (r *reply) subject(i int) (actor, bool) {
 
 // endsAt reports a word of the class that ends at the rune; startsAt, one that begins there.
 func (r *reply) endsAt(at int32, clause int, cl class) bool {
+	if !r.clauseHas(clause, cl) {
+		return false
+	}
 	tokens, _ := r.in(clause)
 	for i := range tokens {
 		if tokens[i].end == at && tokens[i].is(cl) {
@@ -125,6 +128,9 @@ func (r *reply) endsAt(at int32, clause int, cl class) bool {
 }
 
 func (r *reply) startsAt(at int32, clause int, cl class) bool {
+	if !r.clauseHas(clause, cl) {
+		return false
+	}
 	tokens, _ := r.in(clause)
 	for i := range tokens {
 		if tokens[i].start == at && tokens[i].is(cl) {

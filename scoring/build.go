@@ -175,6 +175,7 @@ func (b *builder) rows(s *Scorer, literals [][]int) {
 	each(func(w, n int) { holds[ends[w]] = uint16(n); ends[w]++ })
 	s.stride = max(2, (len(b.sym.specs)+63)/64)
 	known := map[string]int32{}
+	s.begin = append(s.begin, 0)
 	var key []byte
 	from := 0
 	for w := range s.words {
@@ -188,29 +189,30 @@ func (b *builder) rows(s *Scorer, literals [][]int) {
 		if !ok {
 			row = int32(len(known))
 			known[string(key)] = row
-			at := len(s.rows)
-			s.rows = append(s.rows, make([]uint64, s.stride)...)
-			for _, n := range list {
-				s.rows[at+int(n)/64] |= 1 << (n % 64)
-			}
+			s.addRow(list)
 		}
 		s.words[w].row = row
 	}
-	s.sparse(len(known))
+	s.begin, s.low, s.parts, s.places = slices.Clone(s.begin), slices.Clone(s.low), slices.Clone(s.parts), slices.Clone(s.places)
 	s.key(count)
 }
 
-// sparse writes the rows once more without their zeros.
-func (s *Scorer) sparse(known int) {
-	s.begin = append(make([]int32, 0, known+1), 0)
-	for row := range slices.Chunk(s.rows, s.stride) {
-		for k, bits := range row {
-			if bits != 0 {
-				s.parts = append(s.parts, rowPart{k, bits})
-			}
+// addRow writes one set of symbols, in ascending order, without its zeros.
+func (s *Scorer) addRow(list []uint16) {
+	var low [2]uint64
+	last := -1
+	for _, n := range list {
+		k := int(n) / 64
+		if k != last {
+			s.parts, s.places = append(s.parts, 0), append(s.places, uint16(k))
+			last = k
 		}
-		s.begin = append(s.begin, int32(len(s.parts)))
+		s.parts[len(s.parts)-1] |= 1 << (n % 64)
+		if k < len(low) {
+			low[k] |= 1 << (n % 64)
+		}
 	}
+	s.low, s.begin = append(s.low, low), append(s.begin, int32(len(s.parts)))
 }
 
 // key files every frame under the symbol that the fewest words satisfy, so that most frames are never looked at.

@@ -22,11 +22,12 @@ type Scorer struct {
 	version   string
 	fold      *folder
 	auto      *automaton
-	words     []word   // by number; twins of literals stand behind the words that are found in texts
-	rows      []uint64 // distinct sets of symbols, stride numbers of 64 bits each
-	stride    int
-	parts     []rowPart   // the same sets without their zeros, row after row
+	words     []word      // by number; twins of literals stand behind the words that are found in texts
+	stride    int         // numbers of 64 bits that hold all symbols
+	low       [][2]uint64 // row → its symbols of code classes
 	begin     []int32     // row → its first part; one more entry for the end
+	parts     []uint64    // the symbols of a row, 64 a number, zeros left out
+	places    []uint16    // part → which number it is
 	filed     [2][]uint64 // symbols under which keyed and across hold frames
 	frames    []frame
 	keyed     [][]int32      // symbol → frames of one clause whose rarest item it is
@@ -36,12 +37,6 @@ type Scorer struct {
 	payGroup  int16          // the group of 补偿
 	gift      []bool         // group of deeds → it gives something away
 	valueWord [len(virtualClasses)]int32
-}
-
-// rowPart is one number of a row that is not zero.
-type rowPart struct {
-	at   int
-	bits uint64
 }
 
 // word is what the scorer knows of one word.
@@ -173,13 +168,18 @@ func (s *source) parse() {
 // Version names lexicon and code: the same version gives the same bytes.
 func (s *Scorer) Version() string { return s.version }
 
-// row is the set of symbols a word satisfies.
-func (s *Scorer) row(w int32) []uint64 {
-	n := int(s.words[w].row) * s.stride
-	return s.rows[n : n+s.stride]
-}
-
 // hasClass reports whether a word belongs to a class.
 func (s *Scorer) hasClass(w int32, c class) bool {
-	return s.rows[int(s.words[w].row)*s.stride+int(c)/64]&(1<<(c%64)) != 0
+	return s.low[s.words[w].row][c/64]&(1<<(c%64)) != 0
+}
+
+// satisfies reports whether a word satisfies a symbol.
+func (s *Scorer) satisfies(w int32, symbol int) bool {
+	row, k := s.words[w].row, uint16(symbol/64)
+	for i := s.begin[row]; i < s.begin[row+1]; i++ {
+		if s.places[i] == k {
+			return s.parts[i]&(1<<(symbol%64)) != 0
+		}
+	}
+	return false
 }

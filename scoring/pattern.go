@@ -117,7 +117,11 @@ func (r *reply) each(p *Pattern, yield func(start, end int) bool) {
 	default:
 		for _, pieces := range p.alts {
 			t := trail{runes: runes, pieces: pieces}
-			for i := range runes {
+			first := pieces[0][0]
+			for i, c := range runes {
+				if c != first {
+					continue
+				}
 				if end, ok := t.from(0, i); ok && !yield(i, end) {
 					return
 				}

@@ -31,8 +31,9 @@ type reply struct {
 type clause struct {
 	start, end int
 	sentence   int
-	question   bool // it asks
-	cond       bool // it only says "if"
+	question   bool   // it asks
+	cond       bool   // it only says "if"
+	cls, cls2  uint64 // code classes of its tokens
 }
 
 // token is a word of the lexicon, or a value, in the reply.
@@ -66,7 +67,7 @@ func (r *reply) has(t *token, symbol int) bool {
 	if t.dim && !(symbol < int(numClasses) && t.is(class(symbol))) {
 		return false
 	}
-	return r.s.rows[int(r.s.words[t.word].row)*r.s.stride+symbol/64]&(1<<(symbol%64)) != 0
+	return r.s.satisfies(t.word, symbol)
 }
 
 // read takes the text apart.
@@ -196,7 +197,7 @@ func (r *reply) keepWords() {
 	out, reach, opened, masked, full := 0, int32(-1), int32(-1), int32(-1), int32(-1)
 	for _, t := range r.tokens {
 		kind := r.s.words[t.word].layer
-		b := r.s.row(t.word)
+		b := &r.s.low[r.s.words[t.word].row]
 		core := kind&coreLayer != 0
 		switch {
 		case core && t.start < reach && kind&overLayer == 0, kind == 0 && t.start < masked && !(t.start == opened && t.end == masked), kind&overLayer != 0 && !core && t.end <= full:
@@ -224,8 +225,13 @@ func (r *reply) keepWords() {
 	r.index()
 }
 
-// index notes where the tokens of each clause begin.
+// index notes where the tokens of each clause begin, and of which classes they are.
 func (r *reply) index() {
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		c := &r.clauses[t.clause]
+		c.cls, c.cls2 = c.cls|t.cls, c.cls2|t.cls2
+	}
 	r.first = r.first[:0]
 	k := 0
 	for c := range len(r.clauses) + 1 {
@@ -267,8 +273,8 @@ func (r *reply) frames() {
 		r.present = zeroed(r.present, r.s.stride)
 		for i := from; i < to; i++ {
 			row := r.s.words[r.tokens[i].word].row
-			for _, p := range r.s.parts[r.s.begin[row]:r.s.begin[row+1]] {
-				r.present[p.at] |= p.bits
+			for k := r.s.begin[row]; k < r.s.begin[row+1]; k++ {
+				r.present[r.s.places[k]] |= r.s.parts[k]
 			}
 		}
 		for k, bits := range r.present {
@@ -332,7 +338,9 @@ func (r *reply) try(id int, f *frame, from, to int) {
 
 // allowed checks the guards of a frame.
 func (r *reply) allowed(f *frame, k, start, end int) bool {
-	if f.before < 0 && f.after < 0 && f.inside < 0 {
+	before, after := f.before >= 0 && r.here(f.before), f.after >= 0 && r.here(f.after)
+	inside := f.across && f.inside >= 0 && r.here(f.inside) // within a clause offer looked for it
+	if !before && !after && !inside {
 		return true
 	}
 	first, last := int(r.tokens[k].clause), int(r.tokens[k].clause)
@@ -342,9 +350,9 @@ func (r *reply) allowed(f *frame, k, start, end int) bool {
 	tokens := r.tokens[r.first[first]:r.first[last+1]]
 	for i := range tokens {
 		t := &tokens[i]
-		if f.inside >= 0 && r.has(t, f.inside) ||
-			f.before >= 0 && int(t.end) <= start && start-int(t.end) <= 1 && r.has(t, f.before) ||
-			f.after >= 0 && int(t.start) == end && r.has(t, f.after) {
+		if inside && r.has(t, f.inside) ||
+			before && int(t.end) <= start && start-int(t.end) <= 1 && r.has(t, f.before) ||
+			after && int(t.start) == end && r.has(t, f.after) {
 			return false
 		}
 	}

@@ -57,6 +57,10 @@ func (r *reply) negated(k int) bool {
 // negative affirms.
 func (r *reply) negatedAt(start, end int) bool {
 	c := int(r.at[start])
+	const governors = 1<<clsNeg | 1<<clsBan | 1<<clsCannot | 1<<clsTwice
+	if c < len(r.clauses) && r.clauses[c].cls&governors == 0 {
+		return r.negatedAfter(end, c)
+	}
 	subject := -1
 	tokens, base := r.in(c)
 	for k := len(tokens) - 1; k >= 0; k-- {
@@ -101,6 +105,9 @@ func (r *reply) leads(i, start int) bool {
 }
 
 func (r *reply) negatedAfter(end, clause int) bool {
+	if clause < len(r.clauses) && !r.clauses[clause].is(clsNotAfter) {
+		return false
+	}
 	tokens, _ := r.in(clause)
 	for i := range tokens {
 		if n := &tokens[i]; n.is(clsNotAfter) && (int(n.start) == end || int(n.start) == end+1 && !r.dreads(end)) {

@@ -103,13 +103,15 @@ func (r *reply) thenMore(k int) bool {
 }
 
 func (r *reply) clauseHas(c int, cl class) bool {
-	tokens, _ := r.in(c)
-	for i := range tokens {
-		if tokens[i].is(cl) {
-			return true
-		}
+	return c >= 0 && c < len(r.clauses) && r.clauses[c].is(cl)
+}
+
+// is reports whether a token of the clause belongs to the class.
+func (c *clause) is(cl class) bool {
+	if cl < 64 {
+		return c.cls&(1<<cl) != 0
 	}
-	return false
+	return c.cls2&(1<<(cl-64)) != 0
 }
 
 // frameStep adds the step a frame of the lexicon hears.
