@@ -41,7 +41,7 @@ func TestATrainerWritesACardAndItCanBeDrilled(t *testing.T) {
 	r.wait(`▸什么标签`)
 	r.send("1\r")
 	r.wait(`▸什么情绪.*1着急有钟点逼着`)
-	r.send("1\r41")
+	r.send("1\r4\r1\r")
 	r.wait(`▸客户第一句`)
 	r.send("\x1b[200~纸箱到底今天来不来\n搬家车三点到楼下\x1b[201~")
 	r.wait(`┃纸箱到底今天来不来┃搬家车三点到楼下`)

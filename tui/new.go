@@ -336,7 +336,7 @@ func (w *wizard) ShortHelp() []key.Binding {
 	if w.at == len(w.qs)-1 && w.open >= w.at {
 		k.next = bind("Enter", textKeyLast, "enter")
 	}
-	k.up.SetEnabled(w.at > 0)
+	k.back.SetEnabled(w.at > 0)
 	k.line.SetEnabled(w.q().Kind == draft.Messages || w.q().Kind == draft.Reply)
 	k.onward.SetEnabled(w.open > w.at+1)
 	if w.open == len(w.qs) {
@@ -345,7 +345,7 @@ func (w *wizard) ShortHelp() []key.Binding {
 	if w.at == 0 {
 		k.quit = bind("Esc", textNewQuit, "esc")
 	}
-	return []key.Binding{k.next, k.line, k.up, k.onward, k.quit}
+	return []key.Binding{k.next, k.line, k.back, k.onward, k.quit}
 }
 
 // FullHelp is the same.

@@ -7,7 +7,7 @@ type wizardKeys struct{ next, up, down, prev, line, onward, first, back, quit ke
 
 func newWizardKeys() wizardKeys {
 	return wizardKeys{
-		next: bind("Enter", textKeyQuestion, "enter", "tab"), up: bind("↑", textKeyPrev, "up"), down: bind("↓", "", "down"),
+		next: bind("Enter", textKeyQuestion, "enter", "tab"), up: bind("↑", "", "up"), down: bind("↓", "", "down"),
 		prev: bind("Shift+Tab", "", "shift+tab"), line: bind("Ctrl+J", textKeyLine, "ctrl+j", "alt+enter", "shift+enter"),
 		onward: bind("PgDn", textKeyToOpen, "pgdown"), first: bind("PgUp", "", "pgup"), back: bind("Esc", textKeyPrev, "esc"),
 		quit: bind("Ctrl+C", textNewQuit, "ctrl+c"),

@@ -32,8 +32,8 @@ func (w *wizard) pressList(msg tea.KeyPressMsg) bool {
 	return true
 }
 
-// pickBy points at the choice that was typed, by number or word. A number that can go on waits for Enter or the next
-// digit; any other is an answer at once.
+// pickBy points at the choice that was typed, by number or word. Enter takes it, as it does everywhere in the form and
+// line by line: a number that went on by itself would let the Enter after it answer the next question unread.
 func (w *wizard) pickBy(text string) bool {
 	q := w.q()
 	if i := q.Place(text); i >= 0 {
@@ -51,8 +51,5 @@ func (w *wizard) pickBy(text string) bool {
 		return true
 	}
 	w.choice, w.digits, w.says = n-1, w.digits+text, ""
-	if 10*n > len(q.Choices) {
-		w.next()
-	}
 	return true
 }

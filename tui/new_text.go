@@ -8,7 +8,7 @@ const (
 	textNewLook    = "看一眼"
 	textNewAbove   = "上面还有 %d 问，按 ↑ 回去看"
 	textNewLeft    = "（%s）"
-	textNewPickHow = "按数字，或 ↑↓ 选好按 Enter"
+	textNewPickHow = "数字或 ↑↓ 选，Enter 定"
 	textNewOwn     = "或者写一个新的"
 	textNewOwnHow  = "想写别的，直接打字"
 	textNewLinesIs = "一条一行，Ctrl+J 换行"

@@ -47,9 +47,9 @@ func (g *program) answers(texts ...string) {
 
 // toLook answers everything for a card.
 func (g *program) toLook() {
-	g.keys("1")
+	g.keys("1", "enter")
 	g.answers("阿宽在搬家", "", "纸箱没到")
-	g.keys("1", "1", "enter", "4", "1")
+	g.keys("1", "enter", "1", "enter", "4", "enter", "1", "enter")
 	g.write("纸箱到底今天来不来")
 	g.keys("ctrl+j")
 	g.answers("搬家车三点到楼下", "尾号7716", "催派", "1小时", "", "纸箱没到，车三点就到，真够急人 // 我现在催派，10分钟内回您", "", "", "", "")
@@ -94,11 +94,11 @@ func TestGoingBackChangesOneAnswerAndKeepsTheRest(t *testing.T) {
 		g.write("老王")
 		g.keys("pgdown")
 		g.see("看一眼", "老王", "▌纸箱到底今天来不来")
-		g.keys("esc", "pgup", "2")
+		g.keys("esc", "pgup", "2", "enter")
 		g.see("▸ 谁", "PgDn 去没写的")
 		g.keys("pgdown")
 		g.see("第 2 段 责任确认", "▸ 客户接着说")
-		g.keys("pgup", "1", "pgdown")
+		g.keys("pgup", "1", "enter", "pgdown")
 		g.see("看一眼", "老王")
 		if d := g.wizard().v.Draft(); d.Script || d.Turns[0].Good == "" {
 			t.Errorf("%+v", d)
@@ -137,7 +137,7 @@ func TestLeavingTheFormAsksOnlyWhenSomethingWouldBeLost(t *testing.T) {
 		}
 	})
 	author(t, &d, func(g *program) {
-		g.keys("1")
+		g.keys("1", "enter")
 		g.write("阿宽")
 		g.keys("ctrl+c")
 		g.see("不写了？写过的都不会留下", "▸ 接着写", "┃ 阿宽")
@@ -183,7 +183,7 @@ func TestWhatTheDiskRefusesIsSaidAndNothingIsLost(t *testing.T) {
 func TestListsAreChosenByNumberArrowOrWord(t *testing.T) {
 	var d desk
 	author(t, &d, func(g *program) {
-		g.keys("1")
+		g.keys("1", "enter")
 		g.answers("阿宽", "", "纸箱没到")
 		given := func(what draft.What) string { text, _ := g.wizard().v.Given(draft.Key{What: what}); return text }
 
@@ -195,9 +195,9 @@ func TestListsAreChosenByNumberArrowOrWord(t *testing.T) {
 			t.Errorf("the tag is %q", tag)
 		}
 
-		g.keys("1") // 10 and 11 can follow
+		g.keys("1") // points; 10 and 11 can follow
 		g.see("▸ 什么情绪", "▸  1 着急")
-		g.keys("1")
+		g.keys("1", "enter")
 		if e := given(draft.AskEmotion); e != "平静" {
 			t.Errorf("11 is %q", e)
 		}
@@ -222,9 +222,9 @@ func TestListsAreChosenByNumberArrowOrWord(t *testing.T) {
 func TestTheScorerSpeaksWhileAReplyIsWritten(t *testing.T) {
 	var d desk
 	author(t, &d, func(g *program) {
-		g.keys("1")
+		g.keys("1", "enter")
 		g.answers("阿宽在搬家", "", "纸箱没到")
-		g.keys("1", "1", "enter", "4", "1")
+		g.keys("1", "enter", "1", "enter", "4", "enter", "1", "enter")
 		g.answers("纸箱到底今天来不来", "尾号7716", "", "", "")
 		g.missing("评分")
 		g.write("保证明天一定到")
@@ -252,7 +252,7 @@ func TestTheFormTakesPastesAndOddTextWhole(t *testing.T) {
 	author(t, &d, func(g *program) {
 		g.send(tea.PasteMsg{Content: "1"}) // a list takes no paste
 		g.see("▸ 写哪一种")
-		g.keys("1")
+		g.keys("1", "enter")
 		g.send(tea.PasteMsg{Content: "两行\n名字\x1b[31m\u202e"})
 		g.see("┃ 两行 名字")
 		g.keys("ctrl+u")
