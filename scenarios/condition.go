@@ -80,7 +80,7 @@ func ParseCondition(text string, compile func(string) (scoring.Pattern, error)) 
 	}
 	if head, words, ok := strings.Cut(text, ":"); ok {
 		k, known := wordConditions[head]
-		if !known {
+		if !known || words == "" {
 			return c, ErrUnknownCondition
 		}
 		p, err := compile(words)

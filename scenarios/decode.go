@@ -20,15 +20,9 @@ type decoder struct {
 	targets  []target
 }
 
-// target is a name of a turn or ending that was used, to be checked when all are known.
-type target struct {
-	node *problem.Node
-	what string
-}
-
 // decode reads the tree of a scenario file. The scenario is nil only when the file is of a newer format.
 func decode(how Reading, file *problem.File, pack *Pack) (*Scenario, []problem.Problem) {
-	d := &decoder{reader: reader{Reading: how, file: file}, pack: pack}
+	d := &decoder{reader: newReader(how, file), pack: pack}
 	d.sc = &Scenario{Emotion: defaultEmotion, Intensity: defaultIntensity, Priority: defaultPriority, Level: defaultLevel,
 		Channel: defaultChannel, Customer: Customer{Name: "客户"}, Pack: pack, File: file.Name}
 	if how.Places {
@@ -48,7 +42,6 @@ func decode(how Reading, file *problem.File, pack *Pack) (*Scenario, []problem.P
 	for _, n := range root.Nodes {
 		d.topKey(n)
 	}
-	d.missing(root, d.file.Top(), "", "id", "成绩记录靠它认场景", "title", "列表里显示的名字", "tag", "学员要打的标签")
 	if d.sc.Within == 0 {
 		d.sc.Within = pack.within[d.sc.Tag]
 	}
@@ -57,17 +50,15 @@ func decode(how Reading, file *problem.File, pack *Pack) (*Scenario, []problem.P
 	} else {
 		d.script(root, turns)
 	}
+	d.missingAtTop(root)
+	d.sc.incomplete = d.lacks
 	return d.sc, d.problems
 }
 
 // format reads the format of the file; a newer one is refused.
 func (d *decoder) format(root *problem.Node) bool {
 	n := root.Get("format")
-	if n == nil {
-		d.report(d.file.Top(), "F01", problem.Warning, "缺少 format = 1（文件第一行）；先按格式 1 处理")
-		return true
-	}
-	return d.formatIs(n, "这个文件")
+	return n == nil || d.formatIs(n, "这个文件")
 }
 
 func (r *reader) formatIs(n *problem.Node, what string) bool {
@@ -134,7 +125,11 @@ func (d *decoder) topKeyOfDesk(n *problem.Node) {
 	sc := d.sc
 	switch n.Key {
 	case "can":
-		sc.Can, sc.CanKnown = d.texts(n), true
+		sc.CanKnown = true
+		d.eachText(n, func(item *problem.Node, s string) {
+			d.oneThing(item, s)
+			sc.Can = append(sc.Can, s)
+		})
 	case "money":
 		sc.Money, _ = d.integer(n, 0, 10_000_000)
 	case "within":
@@ -224,10 +219,25 @@ func (d *decoder) ticket(n *problem.Node) {
 // missing reports required keys that a table does not have: pairs of key and reason.
 func (r *reader) missing(table *problem.Node, at problem.Span, where string, keysAndWhy ...string) {
 	for i := 0; i < len(keysAndWhy); i += 2 {
-		if key, why := keysAndWhy[i], keysAndWhy[i+1]; table.Get(key) == nil {
+		switch key, why := keysAndWhy[i], keysAndWhy[i+1]; {
+		case table.Get(key) != nil:
+		case r.meant[table][key]:
+			r.lacks = true
+		default:
 			r.report(at, "V01", problem.Error, "%s缺少必填的 %s（%s）", where, key, why)
 		}
 	}
+}
+
+// missingAtTop reports what the top of the file lacks, before all else; what the whole file says tells what was meant.
+func (d *decoder) missingAtTop(root *problem.Node) {
+	found := d.problems
+	d.problems = nil
+	if root.Get("format") == nil && !d.meant[root]["format"] {
+		d.report(d.file.Top(), "F01", problem.Warning, "缺少 format = 1（文件第一行）；先按格式 1 处理")
+	}
+	d.missing(root, d.file.Top(), "", "id", "成绩记录靠它认场景", "title", "列表里显示的名字", "tag", "学员要打的标签")
+	d.problems = append(d.problems, found...)
 }
 
 // placeOf is the place of a table: its name in a heading, else its braces.
@@ -236,27 +246,4 @@ func placeOf(table *problem.Node) problem.Span {
 		return table.KeySpan
 	}
 	return table.Span
-}
-
-// checkTargets reports names of turns and endings that do not exist, B01.
-func (d *decoder) checkTargets() {
-	var names []string
-	for _, t := range d.sc.Turns {
-		names = append(names, t.ID)
-	}
-	for _, e := range d.sc.Endings {
-		names = append(names, e.ID)
-	}
-	names = append(names, ToEnd, ToLeave)
-	for _, t := range d.targets {
-		name := tidy(t.node.Str)
-		if slices.Contains(names, name) {
-			continue
-		}
-		hint := meant(name, names)
-		if hint == "" {
-			hint = "；可以去：" + someOf(names)
-		}
-		d.fail(t.node, "B01", "%s『%s』不存在%s", t.what, problem.Show(name), hint)
-	}
 }

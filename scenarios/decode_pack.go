@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"shouxiang/problem"
@@ -9,7 +10,8 @@ import (
 
 // decodePack reads pack.toml. What is wrong in it is left at its default; the scenarios beside it still play.
 func decodePack(how Reading, file *problem.File, pack *Pack) []problem.Problem {
-	r := &reader{Reading: how, file: file}
+	made := newReader(how, file)
+	r := &made
 	if how.Places {
 		pack.Tree = file
 	}
@@ -27,7 +29,7 @@ func decodePack(how Reading, file *problem.File, pack *Pack) []problem.Problem {
 		r.packKey(pack, n)
 	}
 	for _, key := range []string{"name", "tags"} {
-		if root.Get(key) == nil {
+		if root.Get(key) == nil && !r.meant[root][key] {
 			r.report(file.Top(), "P01", problem.Error, "pack.toml 缺少必填的 %s；请参照内置场景包补上", key)
 		}
 	}
@@ -76,6 +78,11 @@ func (r *reader) tags(n *problem.Node) []string {
 			return
 		}
 		seen[s] = true
+		if parts := splitWords(s, "，、；,;"); len(parts) > 1 {
+			r.fail(item, "V02", "标签『%s』像是好几个；请写成列表 %s = [\"%s\"]", problem.Show(s), label(item), strings.Join(parts, `", "`))
+			out = append(out, parts...)
+			return
+		}
 		out = append(out, s)
 	})
 	return out

@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -54,8 +53,7 @@ func (d *decoder) script(root, turns *problem.Node) {
 	if n := root.Get("ending"); n != nil {
 		d.rows(n, placeEnding, "", d.ending)
 	}
-	d.checkNames(turns, root.Get("ending"))
-	d.checkTargets()
+	d.checkTargets(d.checkNames())
 }
 
 func (d *decoder) turn(table *problem.Node, base turnKeys) Turn {
@@ -163,6 +161,9 @@ func (d *decoder) lines(n *problem.Node) []Line {
 		if !ok {
 			return
 		}
+		if rows := strings.Count(strings.TrimSpace(said.Str), "\n"); rows > 0 {
+			d.report(said.Span, "V06", problem.Warning, `这条消息写了 %d 行，会连成一条发；是几条消息的话，请写成列表 ["…", "…"]`, rows+1)
+		}
 		size := utf8.RuneCountInString(line)
 		switch {
 		case size == 0:
@@ -229,18 +230,6 @@ func (d *decoder) exampleKey(e *Example, n *problem.Node) {
 	}
 }
 
-// target reads the name of a turn or ending; it is checked when all names are known.
-func (d *decoder) target(n *problem.Node, what string) string {
-	if d.sc.Card {
-		return "" // reported as a key that does not belong there
-	}
-	s, ok := d.text(n)
-	if ok {
-		d.targets = append(d.targets, target{n, what})
-	}
-	return s
-}
-
 // branch reads a row of react or branch.
 func (d *decoder) branch(row *problem.Node) Branch {
 	b := Branch{Line: row.Span.Line, Node: d.place(row)}
@@ -267,9 +256,12 @@ func (d *decoder) conditions(n *problem.Node) []Condition {
 		c, err := ParseCondition(s, d.compiled)
 		switch {
 		case errors.Is(err, ErrUnknownCondition):
-			d.fail(item, "B02", "不认识的条件『%s』%s", problem.Show(s), conditionAdvice(c.Text))
+			d.fail(item, "B02", "不认识的条件『%s』%s", problem.Show(s), conditionAdvice(s, c.Text))
 		case err != nil:
 			d.fail(item, "W01", "%s", err)
+		case c.words() != "":
+			_, words, _ := strings.Cut(strings.ReplaceAll(s, "：", ":"), ":")
+			d.separated(item, words)
 		}
 		if c.kind != otherwise {
 			c.Node = d.place(item)
@@ -277,27 +269,6 @@ func (d *decoder) conditions(n *problem.Node) []Condition {
 		}
 	})
 	return out
-}
-
-// conditionAdvice says what an unknown condition was probably meant to be; 无X and 没有X are what people write for 缺X.
-func conditionAdvice(folded string) string {
-	guess := problem.Nearest(folded, ConditionNames())
-	for _, prefix := range []string{"没有", "未", "无", "没", "少"} {
-		if name, ok := strings.CutPrefix(folded, prefix); ok && slices.Contains(elementLabels, name) {
-			guess = "缺" + name
-			break
-		}
-	}
-	switch {
-	case slices.Contains(elementLabels, folded):
-		guess = "有" + folded
-	case wordConditions[folded] != never:
-		return "；『" + folded + "』后面要写词，比如 " + folded + ":退款|退钱"
-	}
-	if guess != "" {
-		return "；是不是想写『" + guess + "』？"
-	}
-	return "；可以用：达标、不达标、有共情、缺时限、碰红线、要点缺、提到:词、再次、超时、其他 等"
 }
 
 // ending reads a row of ending.
@@ -319,32 +290,4 @@ func (d *decoder) ending(row *problem.Node) {
 	}
 	d.missing(row, placeOf(row), "这个结局", "id", "分支靠它找到这个结局", "csat", "客户给几分，1 到 5")
 	d.sc.Endings = append(d.sc.Endings, e)
-}
-
-// checkNames reports names of turns and endings that are used twice (D02) or mean something else (D03).
-func (d *decoder) checkNames(lists ...*problem.Node) {
-	var names []*problem.Node
-	for _, list := range lists {
-		if list == nil {
-			continue
-		}
-		for _, table := range items(list) {
-			if n := table.Get("id"); n != nil && n.Kind == problem.String {
-				names = append(names, n)
-			}
-		}
-	}
-	slices.SortStableFunc(names, func(a, b *problem.Node) int { return cmp.Compare(a.Span.Line, b.Span.Line) })
-	seen := map[string]int{}
-	for _, n := range names {
-		id := tidy(n.Str)
-		if id == ToEnd || id == ToLeave {
-			d.fail(n, "D03", "『%s』是保留名，请换一个 id", id)
-		}
-		if first := seen[id]; first > 0 {
-			d.fail(n, "D02", "id『%s』重复了，第 %d 行已经用过；轮次和结局不能重名", problem.Show(id), first)
-			continue
-		}
-		seen[id] = n.Span.Line
-	}
 }

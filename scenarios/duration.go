@@ -3,6 +3,7 @@ package scenarios
 import (
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // parseMinutes reads a length of time as a trainer writes it: "2小时", "15分钟", "1天", "半小时", "1小时30分".
@@ -13,14 +14,22 @@ func parseMinutes(text string) (int, bool) {
 			return r - '０' + '0'
 		case r == ' ' || r == '\u3000' || r == '个':
 			return -1
+		case r == '時':
+			return '时'
 		}
-		return r
+		return unicode.ToLower(r)
 	}, text)
+	for _, end := range []string{"以内", "之内", "内"} {
+		rest = strings.TrimSuffix(rest, end)
+	}
 	total := 0.0
 	for rest != "" {
 		n, after, ok := leadingNumber(rest)
 		if !ok {
 			return 0, false
+		}
+		if half, ok := strings.CutPrefix(after, "半"); ok { // 1个半小时
+			n, after = n+0.5, half
 		}
 		minutes, tail, ok := leadingUnit(after)
 		if !ok {
@@ -81,7 +90,7 @@ var units = []struct {
 	minutes float64
 }{
 	{"分钟", 1}, {"分", 1}, {"小时", 60}, {"钟头", 60}, {"工作日", 24 * 60}, {"天", 24 * 60}, {"日", 24 * 60}, {"周", 7 * 24 * 60},
-	{"星期", 7 * 24 * 60}, {"min", 1}, {"h", 60},
+	{"星期", 7 * 24 * 60}, {"刻钟", 15}, {"minutes", 1}, {"mins", 1}, {"min", 1}, {"hours", 60}, {"hour", 60}, {"h", 60},
 }
 
 func leadingUnit(s string) (minutes float64, rest string, ok bool) {

@@ -21,8 +21,8 @@ var (
 	sharedKeys = []string{"need", "situation", "hear", "forbid", "nudge"}                // of a turn, and at the top the default of turns
 	soleKeys   = []string{"stage", "say", "good", "bad", "must", "wait", "late", "hint"} // of a turn alone
 
-	placeCard     = place{"文件最上面", join(scenarioKeys, sharedKeys, soleKeys, []string{"react"})}
-	placeScript   = place{"文件最上面", join(scenarioKeys, []string{"ending"}, sharedKeys, []string{"turn"})}
+	placeCard     = place{topName, join(scenarioKeys, sharedKeys, soleKeys, []string{"react"})}
+	placeScript   = place{topName, join(scenarioKeys, []string{"ending"}, sharedKeys, []string{"turn"})}
 	placeTurn     = place{"[[turn]] ", join([]string{"id"}, sharedKeys, soleKeys, []string{"branch"})}
 	placeReact    = place{"react ", []string{"if", "say", "mood", "tip"}}
 	placeBranch   = place{"branch ", []string{"if", "to", "say", "mood", "tip"}}
@@ -47,13 +47,17 @@ func join(lists ...[]string) []string {
 	return out
 }
 
-// homes says, for a key in the wrong place, where it belongs.
-var homes = []struct {
+type home struct {
 	name string
 	keys []string
-}{
+}
+
+const topName = "文件最上面"
+
+// homes says, for a key in the wrong place, where it belongs.
+var homes = []home{
 	{"[[turn]]", placeTurn.keys},
-	{"文件最上面", join(scenarioKeys, []string{"ending"})},
+	{topName, join(scenarioKeys, []string{"ending"})},
 	{"branch", placeBranch.keys},
 	{"ticket", placeTicket.keys},
 	{"ending", placeEnding.keys},
@@ -80,6 +84,16 @@ var chineseKeys = map[string]string{
 	"快捷语": "phrases", "知识库": "policy", "政策": "policy", "核身": "verify", "打字速度": "typing",
 }
 
+// meant says which keys were meant by wrong ones that were reported: that they are missing as well is no news.
+type meant map[*problem.Node]map[string]bool
+
+func (m meant) add(table *problem.Node, key string) {
+	if m[table] == nil {
+		m[table] = map[string]bool{}
+	}
+	m[table][key] = true
+}
+
 // keys reports the keys of a table that do not belong there: K01 misspelt, K02 misplaced, K03 unknown.
 func (r *reader) keys(n *problem.Node, where place) {
 	for _, c := range n.Nodes {
@@ -94,13 +108,23 @@ func (r *reader) unknownKey(c, table *problem.Node, where place) {
 	key := problem.Show(c.Key)
 	if english := chineseKeys[c.Key]; english != "" && slices.Contains(where.keys, english) {
 		r.report(c.KeySpan, "K01", problem.Error, "键名不能写中文『%s』；请写 %s", key, english)
+		r.meant.add(table, english)
+		return
+	}
+	if c.Kind == problem.Table && !c.Heading && strings.Trim(c.Key, "0123456789") == "" && len(c.Nodes) == 1 {
+		r.report(c.KeySpan, "K01", problem.Error, "行首的编号『%s.』要删掉；这一行只写 %s = …", key, problem.Show(c.Nodes[0].Key))
+		r.meant.add(table, c.Nodes[0].Key)
 		return
 	}
 	if advice := cardOrScript(c.Key, where); advice != "" {
 		r.report(c.KeySpan, "K02", problem.Error, "『%s』不能写在这里（%s）；%s", key, heading(table, where), advice)
 		return
 	}
-	for _, home := range homes {
+	for _, home := range r.homesOf(c.Key) {
+		if slices.Contains(home.keys, c.Key) && where.name == placePack.name {
+			r.report(c.KeySpan, "K02", problem.Error, "『%s』不能写在 pack.toml 里，它属于题目文件；请把它移过去，或者删掉", key)
+			return
+		}
 		if slices.Contains(home.keys, c.Key) {
 			r.report(c.KeySpan, "K02", problem.Error, "『%s』不能写在这里（%s），它属于%s；%s", key, heading(table, where),
 				padded(home.name), moveAdvice(table, home.name))
@@ -112,10 +136,25 @@ func (r *reader) unknownKey(c, table *problem.Node, where place) {
 			guess = strings.ToLower(c.Key)
 		}
 		r.report(c.KeySpan, "K01", problem.Error, "%s没有『%s』这个键；是不是想写 %s？", inside(where), key, guess)
+		r.meant.add(table, guess)
 		return
 	}
 	r.report(c.KeySpan, "K03", problem.Warning, "%s没有『%s』这个键，会被忽略（可用：%s）；自己的备注请以 x_ 开头",
 		inside(where), key, strings.Join(where.keys, " "))
+}
+
+// homesOf is where a key belongs: at the top when it is missing there, else where such keys mostly stand.
+func (r *reader) homesOf(key string) []home {
+	root := r.file.Root
+	top := placeCard
+	if root.Get("turn") != nil {
+		top = placeScript
+	}
+	if slices.Contains(top.keys, key) && root.Get(key) == nil && !slices.Contains(sharedKeys, key) {
+		r.meant.add(root, key)
+		return []home{{topName, top.keys}}
+	}
+	return homes
 }
 
 func moveAdvice(table *problem.Node, home string) string {

@@ -283,7 +283,11 @@ func (l *loader) scenario(fsys fs.FS, name string, pack *Pack) {
 	}
 	problem.Sort(problems)
 	l.add(problems...)
-	if i := slices.IndexFunc(problems, Greys); i >= 0 {
+	i := slices.IndexFunc(problems, Greys)
+	if i < 0 && sc.incomplete { // the key was misspelt or misplaced
+		i = slices.IndexFunc(problems, func(p problem.Problem) bool { return p.Code[0] == 'K' })
+	}
+	if i >= 0 {
 		l.lib.Broken = append(l.lib.Broken, Broken{l.shown(name), problems[i]})
 		return
 	}

@@ -15,6 +15,12 @@ type reader struct {
 	Reading
 	file     *problem.File
 	problems []problem.Problem
+	meant    meant
+	lacks    bool // something required is missing and was reported as what it was written for
+}
+
+func newReader(how Reading, file *problem.File) reader {
+	return reader{Reading: how, file: file, meant: meant{}}
 }
 
 func (r *reader) report(span problem.Span, code string, severity problem.Severity, format string, args ...any) {
@@ -156,18 +162,9 @@ func (r *reader) choice(n *problem.Node, choices []string) string {
 func (r *reader) notIn(n *problem.Node, code, word string, choices []string) {
 	guess := ""
 	if len(choices) > 2 { // of two words the near one may be the opposite
-		guess = meant(word, choices)
+		guess = didYouMean(label(n), word, choices)
 	}
 	r.fail(n, code, "%s 『%s』不在可选范围（%s）%s", label(n), problem.Show(word), someOf(choices), guess)
-}
-
-// meant is the end of a message that asks for the nearest choice, "" when none is near.
-func meant(word string, choices []string) string {
-	guess := problem.Nearest(word, choices)
-	if guess == "" {
-		return ""
-	}
-	return "；是不是想写『" + guess + "』？"
 }
 
 // someOf lists choices, at most a line of them.
@@ -205,12 +202,13 @@ func (r *reader) words(n *problem.Node, choices []string) []string {
 	return out
 }
 
-// pattern checks a pattern of the author (W01, W02); the scorer's opinion counts.
+// pattern checks a pattern of the author (W01, W04); the scorer's opinion counts.
 func (r *reader) pattern(n *problem.Node, text string) bool {
 	if _, err := r.compiled(text); err != nil {
 		r.fail(n, "W01", "%s", err)
 		return false
 	}
+	r.separated(n, text)
 	return true
 }
 
@@ -248,7 +246,7 @@ func (r *reader) hear(n *problem.Node) map[scoring.Element][]string {
 		e, ok := elementNamed(c.Key)
 		if !ok {
 			r.report(c.KeySpan, "V02", problem.Error, "hear 里的『%s』不是要素（%s）%s", problem.Show(c.Key), someOf(elementLabels),
-				meant(c.Key, elementLabels))
+				didYouMean("hear", c.Key, elementLabels))
 			continue
 		}
 		out[e] = append(out[e], r.patterns(c)...)

@@ -36,6 +36,8 @@ type Scenario struct {
 
 	CanKnown bool          // the file has a can line
 	Tree     *problem.File // the file's text and places, for checking; nil in play, like every Node below
+
+	incomplete bool // something required is missing
 }
 
 // Customer is who writes.
