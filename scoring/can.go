@@ -46,10 +46,11 @@ func (r *reply) allows(g int16, clause int) bool {
 	return false
 }
 
-// begins reports a verb of one character that an entry of can begins with: 换 of 换酒店.
+// begins reports a verb of one character, with or without 给您, that an entry of can begins with: 换 of 换酒店.
 func (r *reply) begins(h hit) bool {
 	for i := range r.m.can {
-		if a := &r.m.can[i]; h.end-h.start == 1 && len(a.runes) > 1 && a.runes[0] == r.text.runes[h.start] {
+		forYou := h.end-h.start == 3 && hasWord(r.text.runes, int(h.start), "给您")
+		if a := &r.m.can[i]; (h.end-h.start == 1 || forYou) && len(a.runes) > 1 && a.runes[0] == r.text.runes[h.end-1] {
 			return true
 		}
 	}
@@ -126,6 +127,10 @@ func (r *reply) hearSum(f *Facts) {
 		if !v.known || v.kind != money && v.kind != plainNumber || v.num < 5 || g == 0 {
 			continue
 		}
+		if r.makesUp(v) && (!r.allows(g, c) || r.tooMuch(c) != nil) {
+			r.cross(f, Overreach, sign{"code.overreach-sum", v.start, v.end, -1}, betterThanOverreach)
+			return
+		}
 		for k := range r.tokens {
 			t := &r.tokens[k]
 			if t.is(clsFor) && int(t.end) == v.start && r.text.runes[t.start] == '给' && !r.negated(k) &&
@@ -135,6 +140,22 @@ func (r *reply) hearSum(f *Facts) {
 			}
 		}
 	}
+}
+
+// makesUp reports 220我给您补上: the sum is what is made up for.
+func (r *reply) makesUp(v *value) bool {
+	c := int(r.at[v.start])
+	tokens, _ := r.in(c)
+	for i := range tokens {
+		t := &tokens[i]
+		if gap := int(t.start) - v.end; gap < 0 || gap > 6 || t.end-t.start != 2 || r.text.runes[t.start] != '补' {
+			continue
+		}
+		if last := r.text.runes[t.end-1]; (last == '上' || last == '您' || last == '给') && r.clauseHas(c, clsFor) && r.clauseHas(c, clsWe) {
+			return true
+		}
+	}
+	return false
 }
 
 // pays reports deeds whose sum is a gift of the shop (补偿, 红包), unlike 退款, which gives back what was paid.
@@ -162,6 +183,9 @@ func (r *reply) grants(h hit) bool {
 		return false
 	}
 	runes := r.text.runes
+	if r.byItself(start, end, c) || start > 0 && hasAny(runes[start-1:start], '才', '又', '却', '乱') {
+		return false
+	}
 	given := runes[end-1] == '您' || runes[end-1] == '你' || hasWord(runes, end, "您") || hasWord(runes, end, "你")
 	if r.clauses[c].question && !given && !r.s.pays(h.word) {
 		return false
@@ -185,6 +209,18 @@ func (r *reply) grants(h hit) bool {
 		}
 	}
 	return given || start >= 2 && hasWord(runes, start-2, "可以") || start >= 1 && runes[start-1] == '能' && !r.clauses[c].question
+}
+
+// byItself reports 25块会原路退回, 今晚12点前就退回您卡里: money that goes back, and nobody who says that he sends it.
+func (r *reply) byItself(start, end, c int) bool {
+	if !hasWord(r.text.runes, start, "退") || r.clauseHas(c, clsWe) || r.clauseHas(c, clsFor) {
+		return false
+	}
+	last := r.text.runes[end-1]
+	if last != '回' && last != '还' && !hasWord(r.text.runes, end, "回") && !hasWord(r.text.runes, end, "到") {
+		return false
+	}
+	return r.clauseHas(c, clsMoney) || r.clauseHas(c, clsSystem)
 }
 
 // verbAt reports that the character stands as a word of its own.

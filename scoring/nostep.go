@@ -126,7 +126,7 @@ func (r *reply) dropped(k int, st *step, d *deadline) bool {
 		hasWord(r.text.runes, int(t.end), "在") || r.permits(k) && !r.benefit(k) {
 		return false
 	}
-	if r.underWay(t) || !marked && r.toldOf(t) {
+	if r.anybody(t) || r.underWay(t) || !marked && r.toldOf(t) {
 		return false
 	}
 	will := r.willDo(k)
@@ -146,6 +146,16 @@ func (r *reply) dropped(k int, st *step, d *deadline) bool {
 		return marked || will || near || st.done && r.opens(t) && r.text.runes[r.clauses[t.clause].end-1] != '的' // 贴了标的
 	}
 	return st.done || will || near || r.lightly(k)
+}
+
+// anybody reports 现在谁还看直播: it asks who does it.
+func (r *reply) anybody(t *token) bool {
+	for i := r.clauses[t.clause].start; i < int(t.start); i++ {
+		if r.text.runes[i] == '谁' {
+			return true
+		}
+	}
+	return false
 }
 
 // permits reports 可以申请, 应该提前送: what one may or should do.

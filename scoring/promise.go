@@ -3,12 +3,10 @@ package scoring
 // hearPromises writes down what we said we would do by when: one promise for each deadline, of the step nearest to it.
 // What is only offered to choose from (退款或者换新，您要哪种) is no promise yet.
 func (r *reply) hearPromises(f *Facts) {
-	if f.Elements.Has(Options) && f.Elements.Has(Ask) {
-		return
-	}
+	chosen := f.Elements.Has(Options) && f.Elements.Has(Ask)
 	for i := range r.deadlines {
 		d := &r.deadlines[i]
-		if r.forecast(d) {
+		if r.forecast(d) || chosen && r.oneOfTwo(d.clause) {
 			continue
 		}
 		st := r.stepNear(d.clause)
@@ -29,6 +27,24 @@ func (r *reply) hearPromises(f *Facts) {
 		}
 		f.Promises = append(f.Promises, p)
 	}
+}
+
+// oneOfTwo reports that the sentence of a clause, or a neighbour of it, holds ways to choose from.
+func (r *reply) oneOfTwo(c int) bool {
+	for i := range r.clauses {
+		cl := &r.clauses[i]
+		if gap := cl.sentence - r.clauses[c].sentence; gap < -1 || gap > 1 {
+			continue
+		}
+		for at := cl.start; at+1 < cl.end; at++ {
+			for _, word := range []string{"或者", "或是", "要么", "还是", "两条路", "两个", "两种", "二选一", "哪种", "哪个", "哪样", "哪条", "您选", "您定", "不想"} {
+				if hasWord(r.text.runes, at, word) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // afterTime is where the deed begins after a time: past 前, 内 and the 我 that follow it.

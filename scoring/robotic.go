@@ -50,10 +50,20 @@ func (r *reply) announces() bool {
 	return false
 }
 
+// looks reports a look of ours that is said as such: 我看看.
+func (r *reply) looks() bool {
+	for i := range r.steps {
+		if st := &r.steps[i]; st.size == lookStep && st.who && st.firm && r.clauseHas(st.clause, clsWe) {
+			return true
+		}
+	}
+	return false
+}
+
 // saysNothing reports a reply of phrases that fit every customer. Without the customer's words a closing or a thank
 // you may be all there is to say.
 func (r *reply) saysNothing() bool {
-	if len(r.deadlines) > 0 || len(r.values) > 0 || len(r.matter) > 0 && !r.weakMatter() || r.asks() {
+	if len(r.deadlines) > 0 || len(r.values) > 0 || len(r.matter) > 0 && !r.weakMatter() || r.asks() || r.looks() {
 		return false
 	}
 	empty, talk := r.cover(clsEmpty), r.countHits(clsTalk)

@@ -136,3 +136,60 @@ func TestPromises(t *testing.T) {
 		}
 	}
 }
+
+func TestATimeThatPromisesNothingIsNoDeadline(t *testing.T) {
+	for reply, want := range map[string]bool{
+		"今天提不了，规定就是一万":       false,
+		"二回人没来，今天差2厘米，对吧":    false,
+		"您周三还是周四在家？":         false,
+		"今晚的房费算我们的":          false,
+		"成不成我半小时内都打给您":       true,
+		"有没有网三分钟内我再问您":       true,
+		"我现在给您办，15分钟内还清":     true,
+		"限付我来解，三分钟内回您能不能付":   true,
+		"快递三天内都没人管":          false,
+		"这笔钱先退，今天下班前到账":      true,
+		"您一大早就火冒三丈，我去问":      false,
+		"抢修队15分钟内到":          true,
+		"监控我去调，三天后才冒出来一道刮痕":  false,
+		"我明早九点给您回话，您看这么走行吗":  true,
+		"您同意我现在就报，三个工作日内出书面": true,
+	} {
+		if f := Default().Hear(nil, []string{reply}); f.Elements.Has(Deadline) != want {
+			t.Errorf("时限 %v, want %v: %s", !want, want, reply)
+		}
+	}
+}
+
+func TestOverreachIsWhatWeGiveAndMayNot(t *testing.T) {
+	for _, tt := range []struct {
+		can, reply string
+		want       bool
+	}{
+		{"查询", "您没按错，这25块今晚12点前就退回您卡里", false}, // the system does
+		{"查询", "没按错，25块会退回原卡的", false},
+		{"查询", "这25块我今晚退您", true},
+		{"换房", "给您换到正对海那间", false},
+		{"换房", "我给您换9楼靠里那间", false},
+		{"查询", "我给您换一台新的", true},
+		{"复核", "220我给您补上", true},
+		{"补发", "少的3箱我给您补上", false},
+		{"查询", "拉走了才改价，是不地道", false}, // told of what others did
+	} {
+		m, _ := Default().Compile(Brief{Burst: []string{"房间不对，还扣了钱"}, CanKnown: true, Can: []string{tt.can}})
+		if f := Default().Hear(m, []string{tt.reply}); f.RedLines.Has(Overreach) != tt.want {
+			t.Errorf("越权 %v, want %v: %s", !tt.want, tt.want, tt.reply)
+		}
+	}
+}
+
+func TestWhatIsOfferedToChooseFromIsNoPromiseButTheRestIs(t *testing.T) {
+	for reply, want := range map[string]int{
+		"先翻仓，今天18点前我给您结果\n翻不到我给您报理赔，这样行吗": 1,
+		"今天给您退款，或者明天给您换新，您要哪种":            0,
+	} {
+		if f := Default().Hear(nil, []string{reply}); len(f.Promises) != want {
+			t.Errorf("%d promises, want %d: %s %+v", len(f.Promises), want, reply, f.Promises)
+		}
+	}
+}

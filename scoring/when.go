@@ -20,7 +20,7 @@ func (r *reply) findDeadlines() {
 		if t.is(clsAskWord) && t.end-t.start == 3 {
 			asked = t.clause
 		}
-		if r.inQuote(t) || r.vowed(int(t.clause)) || asked == t.clause {
+		if r.inQuote(t) || r.vowed(int(t.clause)) || asked == t.clause && !r.weAfter(i) {
 			continue
 		}
 		switch {
@@ -83,7 +83,7 @@ func (r *reply) lengthAhead(i int) (deadline, bool) {
 			within = true
 			d.end = int(r.tokens[k].end)
 		}
-		if r.tokens[k].is(clsNoDeadline) {
+		if r.tokens[k].is(clsNoDeadline) && !(within && r.lightWord(&r.tokens[k])) {
 			return d, false
 		}
 	}
@@ -107,6 +107,23 @@ func (r *reply) lengthAhead(i int) (deadline, bool) {
 		}
 	}
 	return d, true
+}
+
+// weAfter reports 有没有网三分钟内我再问您: after the question and the time, we act.
+func (r *reply) weAfter(i int) bool {
+	c := r.tokens[i].clause
+	for i++; i < len(r.tokens) && r.tokens[i].clause == c; i++ {
+		if r.tokens[i].is(clsWe) {
+			return true
+		}
+	}
+	return false
+}
+
+// lightWord reports 都 还 也 再 after a time that is set, with nothing denied: 半小时内都打给您, 15分钟内还清.
+func (r *reply) lightWord(t *token) bool {
+	return t.end-t.start == 1 && hasAny(r.text.runes[t.start:t.end], '都', '还', '也', '再') && !r.clauseHas(int(t.clause), clsNeg) &&
+		!(int(t.end) < len(r.text.runes) && hasAny(r.text.runes[t.end:t.end+1], '没', '无', '不'))
 }
 
 // tellsWhich reports 今晚的房费: whose day it is, and 您一大早就火冒三丈: when it was felt.
