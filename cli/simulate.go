@@ -44,7 +44,13 @@ func simulateCommand(w *world, o *options) *cobra.Command {
 // simulate rehearses every playable scenario; broken ones are told and the exit code says so.
 func (w *world) simulate(lib *scenarios.Library, games int, seed uint64, asJSON bool) error {
 	var all []rehearsed
+	var large bool
 	for _, sc := range lib.Scenarios {
+		if list := lint.TooMuch(sc); len(list) > 0 {
+			large = true
+			fmt.Fprint(w.err, list[0].Render())
+			continue
+		}
 		res := rehearsal.Rehearse(sc, scoring.Default(), games, seed)
 		if asJSON {
 			all = append(all, rehearsedJSON(res))
@@ -70,7 +76,7 @@ func (w *world) simulate(lib *scenarios.Library, games int, seed uint64, asJSON 
 	switch {
 	case unreadable(lib):
 		return exitError{exitUsage, ""}
-	case len(lib.Broken) > 0:
+	case len(lib.Broken) > 0, large:
 		return exitError{exitFound, ""}
 	}
 	return nil

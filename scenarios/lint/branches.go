@@ -56,7 +56,7 @@ func (c *checker) constant(t *turnLogic, row *scenarios.Branch) bool {
 		why := ""
 		switch {
 		case !ok:
-		case a.Kind == scenarios.SaysMusts && len(t.turn.Must) == 0:
+		case a.Kind == scenarios.SaysMusts && len(t.turn.Must) == 0 && len(items(t.turn.Node.Get("must"))) == 0: // one that cannot be read is reported itself
 			why = "这一轮没写 must（必须说到的要点）"
 		case (a.Kind == scenarios.IsAgain || a.Kind == scenarios.SaidBefore) && c.sc.Card:
 			why = "单题只回一次"

@@ -21,7 +21,11 @@ func Check(lib *scenarios.Library, scorer *scoring.Scorer) []problem.Problem {
 		}
 	}
 	for _, sc := range lib.Read {
-		c := &checker{sc: sc, scorer: scorer, left: fileEffort}
+		c := &checker{sc: sc, scorer: scorer, left: fileEffort, heard: map[*scenarios.Example]reply{}}
+		if c.found = TooMuch(sc); len(c.found) > 0 {
+			found = append(found, c.found...)
+			continue
+		}
 		c.words()
 		if !misread[sc.File] { // a key misspelt would look like a row without conditions, or no must
 			c.branches()
@@ -39,10 +43,10 @@ func Check(lib *scenarios.Library, scorer *scoring.Scorer) []problem.Problem {
 	return found
 }
 
-// Blocks reports a problem that leaves a file too broken for games and for judging its replies: what follows from it
-// would be noise.
+// Blocks reports a problem that leaves a file too broken, or too large, for games and for judging its replies: what
+// follows from it would be noise.
 func Blocks(p problem.Problem) bool {
-	return p.Severity == problem.Error && p.Code != "" && slices.Contains([]byte("BDFKSTV"), p.Code[0])
+	return p.Code == "M02" || p.Severity == problem.Error && p.Code != "" && slices.Contains([]byte("BDFKSTV"), p.Code[0])
 }
 
 // most is how many problems of one code a file shows.
@@ -94,6 +98,7 @@ type checker struct {
 	found  []problem.Problem
 	turns  []*turnLogic
 	left   int // effort left for logic
+	heard  map[*scenarios.Example]reply
 }
 
 func (c *checker) report(code string, span problem.Span, args ...any) {

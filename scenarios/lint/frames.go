@@ -55,13 +55,13 @@ func (s said) uses(run string) bool { _, ok := s.runs[run]; return ok }
 // empathies are the model replies of a pack, and how many scenarios it has.
 func empathies(lib *scenarios.Library, pack *scenarios.Pack, scorer *scoring.Scorer) (out []said, size int) {
 	for _, sc := range lib.Read {
-		if sc.Pack != pack {
+		if sc.Pack != pack || len(TooMuch(sc)) > 0 {
 			continue
 		}
 		size++
 		for i := range sc.Turns {
 			t := &sc.Turns[i]
-			for j := range min(len(t.Good), mostReplies) {
+			for j := range t.Good {
 				facts := scorer.Hear(t.Matter, t.Good[j].Bubbles())
 				out = append(out, said{runsOf(facts), fmt.Sprintf("%s:%d", sc.File, t.Good[j].Node.Span.Line)})
 			}

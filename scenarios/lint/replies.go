@@ -2,7 +2,6 @@ package lint
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -18,23 +17,16 @@ func (c *checker) replies() {
 		if len(t.Good) == 0 && (t.Need != 0 || len(t.Must) > 0) {
 			c.report("R08", TurnSpan(c.sc, i), c.called(i))
 		}
-		for j := range min(len(t.Good), mostReplies) {
+		for j := range t.Good {
 			r := c.hear(i, &t.Good[j])
 			c.goodReply(r)
 			c.clock(i, r)
 		}
-		for j := range min(len(t.Bad), mostReplies) {
+		for j := range t.Bad {
 			c.badReply(c.hear(i, &t.Bad[j]))
 		}
 	}
 }
-
-// mostReplies is how many good and how many bad replies of a turn are judged, mostPatterns how many patterns of one
-// key: no author writes so many, and no file may take long.
-const (
-	mostReplies  = 100
-	mostPatterns = 300
-)
 
 // called is how a sentence begins that speaks of a turn.
 func (c *checker) called(i int) string {
@@ -53,9 +45,14 @@ type reply struct {
 }
 
 func (c *checker) hear(i int, e *scenarios.Example) reply {
-	t := &c.sc.Turns[i]
-	facts := c.scorer.Hear(t.Matter, e.Bubbles())
-	return reply{e, i, facts, t.Matter.Grade(facts, scoring.Terms{Need: t.Need, Later: i > 0})}
+	r, ok := c.heard[e]
+	if !ok {
+		t := &c.sc.Turns[i]
+		facts := c.scorer.Hear(t.Matter, e.Bubbles())
+		r = reply{e, i, facts, t.Matter.Grade(facts, scoring.Terms{Need: t.Need, Later: i > 0})}
+		c.heard[e] = r
+	}
+	return r
 }
 
 func (r *reply) at(key string) problem.Span {
@@ -257,15 +254,4 @@ func size(bubbles []string) int {
 		}
 	}
 	return n
-}
-
-// goods are all good replies of a scenario as one text each.
-func goods(sc *scenarios.Scenario) []string {
-	var out []string
-	for i := range sc.Turns {
-		for j := range sc.Turns[i].Good {
-			out = append(out, strings.Join(sc.Turns[i].Good[j].Bubbles(), "\n"))
-		}
-	}
-	return slices.Clip(out)
 }

@@ -18,7 +18,7 @@ func (c *checker) ticket() {
 	if table == nil || table.Kind != problem.Table {
 		return
 	}
-	told, done := c.scorer.Hear(nil, c.told()), c.scorer.Hear(nil, goods(c.sc))
+	told, done := c.hearEach(c.told()), c.hearEach(c.offered())
 	for _, n := range table.Nodes {
 		switch {
 		case slices.Contains(knowable, n.Key):
@@ -37,9 +37,31 @@ func (c *checker) ticket() {
 	}
 }
 
-func mentions(f *scoring.Facts, p scoring.Pattern) bool {
-	m := f.Mentions(p)
-	return m.Affirmed || m.Negated
+// hearEach hears texts one by one: what one says does not change what another says.
+func (c *checker) hearEach(texts []string) []*scoring.Facts {
+	var out []*scoring.Facts
+	for _, text := range texts {
+		out = append(out, c.scorer.Hear(nil, []string{text}))
+	}
+	return out
+}
+
+func mentions(all []*scoring.Facts, p scoring.Pattern) bool {
+	return slices.ContainsFunc(all, func(f *scoring.Facts) bool {
+		m := f.Mentions(p)
+		return m.Affirmed || m.Negated
+	})
+}
+
+// offered are all good replies.
+func (c *checker) offered() []string {
+	var out []string
+	for i := range c.sc.Turns {
+		for j := range c.sc.Turns[i].Good {
+			out = append(out, strings.Join(c.sc.Turns[i].Good[j].Bubbles(), "\n"))
+		}
+	}
+	return out
 }
 
 // told is all that a trainee can read.
@@ -76,7 +98,7 @@ func (c *checker) offers() {
 	may := strings.Join(c.sc.Can, " ")
 	for i := range c.sc.Turns {
 		t := &c.sc.Turns[i]
-		for j := range min(len(t.Good), mostReplies) {
+		for j := range t.Good {
 			r := c.hear(i, &t.Good[j])
 			for _, g := range gifts {
 				if p, err := c.scorer.Pattern(g.offer); err == nil && r.facts.Mentions(p).Affirmed && !containsAny(may, g.can) {

@@ -111,8 +111,7 @@ func items(n *problem.Node) []*problem.Node {
 }
 
 func eachText(n *problem.Node, use func(*problem.Node, string)) {
-	list := items(n)
-	for _, item := range list[:min(len(list), mostPatterns)] {
+	for _, item := range items(n) {
 		if item.Kind == problem.String {
 			use(item, strings.TrimSpace(item.Str))
 		}
