@@ -98,7 +98,11 @@ func (s *sizes) rows(t *scenarios.Turn) {
 		for _, n := range items(row.Node.Get("say")) {
 			s.text(n, "say", mostMessage)
 		}
-		s.patterns(row.Node.Get("if"))
+		for _, n := range items(row.Node.Get("if")) {
+			if strings.ContainsAny(n.Str, ":：") {
+				s.patterns(n)
+			}
+		}
 	}
 }
 
