@@ -67,6 +67,7 @@ type frame struct {
 	across bool
 	raw    bool  // heard even inside quotation, condition and the like
 	bare   bool  // a red line only in a reply that holds neither empathy nor a step
+	cue    bool  // bare, and only in answer to a complaint
 	before int   // symbol that must not stand right before, or −1
 	after  int   // … right after
 	inside int   // … anywhere in the clause
@@ -171,6 +172,16 @@ func (s *Scorer) Version() string { return s.version }
 // hasClass reports whether a word belongs to a class.
 func (s *Scorer) hasClass(w int32, c class) bool {
 	return s.low[s.words[w].row][c/64]&(1<<(c%64)) != 0
+}
+
+// hasAny reports whether a word belongs to one of the classes.
+func (s *Scorer) hasAny(w int32, classes ...class) bool {
+	for _, c := range classes {
+		if s.hasClass(w, c) {
+			return true
+		}
+	}
+	return false
 }
 
 // satisfies reports whether a word satisfies a symbol.

@@ -135,7 +135,7 @@ func (b *builder) entry(f *problem.File, n *problem.Node, isFrame bool) int {
 }
 
 var entryKeys = map[string]bool{"id": true, "class": true, "say": true, "is": true, "form": true, "hit": true, "miss": true,
-	"better": true, "why": true, "before": true, "after": true, "inside": true, "across": true, "raw": true, "bare": true}
+	"better": true, "why": true, "before": true, "after": true, "inside": true, "across": true, "raw": true, "bare": true, "cue": true}
 
 // wordsEntry reads words of one or more classes.
 func (b *builder) wordsEntry(f *problem.File, n *problem.Node) {
@@ -194,7 +194,7 @@ func (b *builder) frameEntry(f *problem.File, n *problem.Node) {
 	}
 	fr := frame{entry: e, is: what, before: b.guard(f, n, "before"), after: b.guard(f, n, "after"),
 		inside: b.guard(f, n, "inside"), across: b.flag(f, n, "across"), raw: b.flag(f, n, "raw"),
-		bare: b.flag(f, n, "bare")}
+		bare: b.flag(f, n, "bare") || b.flag(f, n, "cue"), cue: b.flag(f, n, "cue")}
 	for i, text := range forms {
 		parsed, err := parseForm(text, &b.sym)
 		if err != nil {

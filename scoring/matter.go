@@ -23,6 +23,7 @@ type Matter struct {
 	verify    []Pattern
 	can       []ability
 	asks      bool // the burst asks something
+	complains bool // it tells of trouble
 	hear      []heardPattern
 	burst     []string // folded
 }
@@ -93,6 +94,7 @@ func (m *Matter) learn(line string) {
 	m.s.fold.fold(&t, line)
 	m.burst = append(m.burst, string(t.runes))
 	m.asks = m.asks || asksSomething(t.runes)
+	m.complains = m.complains || slices.Contains(t.runes, '!')
 	covered := make([]bool, len(t.runes))
 	for _, h := range m.s.auto.find(nil, t.runes) {
 		if g := m.s.words[h.word].group; g > 0 {
@@ -106,6 +108,7 @@ func (m *Matter) learn(line string) {
 		case m.s.hasClass(h.word, clsNoun):
 			m.nouns[t.runes[h.start]] = true
 		}
+		m.complains = m.complains || m.s.hasAny(h.word, clsEmo, clsPlight, clsWeakEmo, clsBad, clsCannot)
 		if m.s.hasClass(h.word, clsDay) {
 			m.days = append(m.days, string(t.runes[h.start:h.end]))
 		}

@@ -126,7 +126,7 @@ func (r *reply) dropped(k int, st *step, d *deadline) bool {
 		hasWord(r.text.runes, int(t.end), "在") || r.permits(k) && !r.benefit(k) {
 		return false
 	}
-	if r.anybody(t) || r.underWay(t) || !marked && r.toldOf(t) {
+	if hasWord(r.text.runes, int(t.end), "过没") || r.anybody(t) || r.underWay(t) || !marked && r.toldOf(t) {
 		return false
 	}
 	will := r.willDo(k)

@@ -15,7 +15,8 @@ func (r *reply) hearRedLines(f *Facts) {
 		if f.RedLines != 0 || !r.bare(f) {
 			break
 		}
-		if ft := &r.fits[i]; r.s.frames[ft.frame].bare {
+		ft := &r.fits[i]
+		if fr := &r.s.frames[ft.frame]; fr.bare && (!fr.cue || r.m != nil && r.m.complains) {
 			r.crossed(f, ft)
 		}
 	}
@@ -71,7 +72,7 @@ const mockeryLength = 8
 
 // hearMockery hears the customer's own words thrown back as a question, with neither empathy nor a step after them.
 func (r *reply) hearMockery(f *Facts) {
-	if r.m == nil || f.Empathy > 0 || f.Action > 0 || len(r.clauses) < 2 || !r.clauses[0].question {
+	if r.m == nil || f.Empathy > 0 || f.Action > 0 || len(r.clauses) < 2 || !r.clauses[0].question || r.asksOn() {
 		return
 	}
 	cl := r.clauses[0]
@@ -107,4 +108,24 @@ func (r *reply) hearSoBeIt(f *Facts) {
 			return
 		}
 	}
+}
+
+func contains(text, part []rune) bool {
+	for i := range text {
+		if hasRunes(text[i:], part) {
+			return true
+		}
+	}
+	return false
+}
+
+// asksOn reports a question after the first: 血泡？多大啊，有照片没 takes the word up to ask about it.
+func (r *reply) asksOn() bool {
+	for c := 1; c < len(r.clauses); c++ {
+		cl := r.clauses[c]
+		if (cl.question || r.text.runes[cl.end-1] == '没') && !contains(r.text.runes[cl.start:cl.end], r.text.runes[r.clauses[0].start:r.clauses[0].end]) {
+			return true
+		}
+	}
+	return false
 }

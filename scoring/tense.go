@@ -157,7 +157,7 @@ func (r *reply) clauseDone(ft *fit) bool {
 	tokens, _ := r.in(ft.clause)
 	for i := range tokens {
 		t := &tokens[i]
-		if t.is(clsSoon) || t.is(clsNow) || t.is(clsFuture) {
+		if t.is(clsSoon) || t.is(clsNow) || t.is(clsFuture) || t.is(clsAskWord) && t.end-t.start > 1 {
 			return false
 		}
 		done = done || t.is(clsDone) && (int(t.start) >= ft.end || isBeforeMark(r.text.runes[t.start]))

@@ -51,6 +51,9 @@ func TestTraps(t *testing.T) {
 		{"another side at fault, but followed up", "是中转站漏扫了，我现在催他们补扫，10分钟内回您", 0, 2, 0, RedLineSet(Deflect)},
 		{"so be it, and nothing else", "晚了就晚了嘛", 0, 0, RedLineSet(Dismiss), 0},
 		{"so be it beside a step is no shrug", "晚就晚了，我现在催中转站，10分钟内回您", 0, 2, 0, RedLineSet(Dismiss)},
+		{"a cue in answer to a complaint", "您寄的时候没做防水啊", 0, 0, RedLineSet(Accuse), 0},
+		{"a cue beside a step", "您寄的时候没做防水啊，我现在让仓库烘干，10分钟内回您", 0, 2, 0, RedLineSet(Accuse)},
+		{"a word taken up to ask about it is no mockery", "三天？几号发的，有单号没", 0, 0, 0, RedLineSet(Rude)},
 		{"a retort with nothing beside it", "换一家买嘛", 0, 0, RedLineSet(Dismiss), 0},
 		{"the same tone beside empathy", "孩子明天生日，换谁都急嘛，您说说看", 2, 0, 0, RedLineSet(Dismiss)},
 		{"spared from hurt is care, no order", "箱子您先别硬掰，怕伤着手", 2, 0, 0, RedLineSet(Dismiss)},
@@ -191,5 +194,12 @@ func TestWhatIsOfferedToChooseFromIsNoPromiseButTheRestIs(t *testing.T) {
 		if f := Default().Hear(nil, []string{reply}); len(f.Promises) != want {
 			t.Errorf("%d promises, want %d: %s %+v", len(f.Promises), want, reply, f.Promises)
 		}
+	}
+}
+
+func TestCuesAreForComplaintsOnly(t *testing.T) {
+	m, _ := Default().Compile(Brief{Burst: []string{"你好，想寄一箱书，怎么包"}})
+	if f := Default().Hear(m, []string{"您寄的时候做防水呀"}); f.RedLines != 0 {
+		t.Errorf("red lines %s in answer to an inquiry", f.RedLines)
 	}
 }

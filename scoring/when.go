@@ -113,7 +113,7 @@ func (r *reply) lengthAhead(i int) (deadline, bool) {
 func (r *reply) weAfter(i int) bool {
 	c := r.tokens[i].clause
 	for i++; i < len(r.tokens) && r.tokens[i].clause == c; i++ {
-		if r.tokens[i].is(clsWe) {
+		if t := &r.tokens[i]; t.is(clsWe) || t.is(clsFor) || t.is(clsReply) {
 			return true
 		}
 	}
