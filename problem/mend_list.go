@@ -212,24 +212,28 @@ func (m *mender) tableValue() {
 // lostList takes the rest of a list of texts that has lost its [, with its ] if that is there.
 func (m *mender) lostList() {
 	m.say(m.i, m.stop(false), "好几个值要写成列表，用英文方括号括起来："+m.example(`["…", "…"]`))
-	for !m.done() && m.peek() == '"' && !m.quotedKeyHere() {
+	for !m.done() && m.peek() == '"' && !m.keyHere() {
 		m.i = skipString(m.s, m.i)
-		at := m.i
-		m.i += len(m.restOfLine()) - len(strings.TrimLeft(m.restOfLine(), " \t"))
-		switch next := strings.TrimLeft(strings.TrimPrefix(m.restOfLine(), ","), " \t"); {
+		m.i += blankAt(m.s, m.i)
+		switch next := m.i + 1 + blankAt(m.s, m.i+1); {
 		case m.has("]"):
 			m.i++
 			return
-		case m.has(",") && strings.HasPrefix(next, `"`):
-			m.i += len(m.restOfLine()) - len(next)
-			if m.quotedKeyHere() {
-				m.i = at
-				return
-			}
+		case m.has(",") && m.runeAt(next) == '"':
+			m.i = next
 		default:
 			return
 		}
 	}
+}
+
+// blankAt is the number of blanks and tabs from i on.
+func blankAt(s string, i int) int {
+	n := 0
+	for i+n < len(s) && (s[i+n] == ' ' || s[i+n] == '\t') {
+		n++
+	}
+	return n
 }
 
 // quotedKeyHere reports whether what begins with a quote is a key, perhaps with other quotes than it should have.

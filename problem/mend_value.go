@@ -151,7 +151,12 @@ func (m *mender) unquoted(start int, text string) {
 		m.say(start, m.i, "文字要用英文双引号括起来："+m.example(`"`+Show(text)+`"`))
 		return
 	}
-	m.say(start, m.i, "文字要用英文双引号括起来，各项之间用英文逗号："+m.example(`["`+strings.Join(words, `", "`)+`"]`))
+	const most = 5
+	example := `["` + strings.Join(words[:min(len(words), most)], `", "`) + `"]`
+	if len(words) > most {
+		example = strings.TrimSuffix(example, "]") + ", …]"
+	}
+	m.say(start, m.i, "文字要用英文双引号括起来，各项之间用英文逗号："+m.example(example))
 }
 
 // lostOpening reports a text that has a closing quote and no opening one.

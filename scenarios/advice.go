@@ -26,9 +26,14 @@ func splitWords(s, marks string) []string {
 	return slices.DeleteFunc(parts, func(p string) bool { return p == "" })
 }
 
+var (
+	andWords = strings.NewReplacer("并且", " ", "而且", " ", "和", " ", "且", " ", "与", " ", "并", " ")
+	orSigns  = strings.NewReplacer("或者", " ", "或", " ", "|", " ", "｜", " ")
+)
+
 // inList splits a text into words of a list of choices, by marks, blanks or 和 且 与 并; nil when they are not all.
 func inList(s string, known func(string) bool) []string {
-	s = strings.NewReplacer("并且", " ", "而且", " ", "和", " ", "且", " ", "与", " ", "并", " ").Replace(s)
+	s = andWords.Replace(s)
 	var out []string
 	for _, part := range splitWords(s, separators+"＋+＆&") {
 		out = append(out, strings.Fields(part)...)
@@ -136,7 +141,7 @@ func conditionAdvice(text, folded string) string {
 	if list := inList(text, isOne); list != nil {
 		return "；都要满足请写成列表：if = [\"" + strings.Join(list, `", "`) + `"]`
 	}
-	if list := inList(strings.NewReplacer("或者", " ", "或", " ", "|", " ", "｜", " ").Replace(text), isOne); list != nil {
+	if list := inList(orSigns.Replace(text), isOne); list != nil {
 		return "；“或”请写成两条分支，一条一个条件"
 	}
 	if head, words, ok := strings.Cut(folded, ":"); ok && words == "" && wordConditions[head] != never {

@@ -101,8 +101,10 @@ func ParseCondition(text string, compile func(string) (scoring.Pattern, error)) 
 	return c, ErrUnknownCondition
 }
 
+var fullWidth = strings.NewReplacer("：", ":", "｜", "|", "\u3000", " ")
+
 func foldCondition(s string) string {
-	s = strings.NewReplacer("：", ":", "｜", "|", "\u3000", " ").Replace(s)
+	s = fullWidth.Replace(s)
 	return strings.Join(strings.Fields(s), "")
 }
 

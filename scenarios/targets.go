@@ -84,10 +84,18 @@ func (d *decoder) checkTargets(all []name) {
 	for _, t := range d.targets {
 		uses[tidy(t.node.Str)]++
 	}
-	told := map[string]bool{}
+	told, known := map[string]bool{}, map[string]bool{}
+	for _, id := range ids {
+		known[id] = true
+	}
+	missing := 0
 	for _, t := range d.targets {
 		id := tidy(t.node.Str)
-		if slices.Contains(ids, id) {
+		if known[id] {
+			continue
+		}
+		if missing++; missing > mostAdvised {
+			d.fail(t.node, "B01", "%s『%s』不存在", t.what, problem.Show(id))
 			continue
 		}
 		if wrong, ok := misspelt(id, all, ids, uses); ok {
@@ -102,6 +110,9 @@ func (d *decoder) checkTargets(all []name) {
 		d.fail(t.node, "B01", "%s『%s』不存在%s", t.what, problem.Show(id), d.targetAdvice(t, id, ids))
 	}
 }
+
+// mostAdvised is for how many missing names of a file the nearest one is looked for: nobody reads more.
+const mostAdvised = 50
 
 // misspelt is the turn or ending whose id was meant to be this one: it is near, nothing leads to it, and this name is
 // used more than once or is a stage.

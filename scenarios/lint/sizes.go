@@ -15,6 +15,8 @@ const (
 	mostReplies  = 300 // of a file
 	mostMessage  = 200 // characters of a message of the customer
 	mostMessages = 30  // in one burst
+	mostTurns    = 100
+	mostRows     = 200 // of a turn
 	mostBrief    = 500
 	mostSynonym  = 100
 	mostSynonyms = 3000 // of a file
@@ -32,6 +34,9 @@ func TooMuch(sc *scenarios.Scenario) []problem.Problem {
 		}
 	}
 	s.table(root)
+	for _, key := range [...]string{"turn", "ending"} {
+		s.count(root.Get(key), key, mostTurns)
+	}
 	for i := range sc.Turns {
 		t := &sc.Turns[i]
 		if t.Node != root {
@@ -67,9 +72,7 @@ func (s *sizes) report(span problem.Span, what string, size int, unit string, mo
 func (s *sizes) table(table *problem.Node) {
 	for _, key := range [...]string{"say", "late", "nudge"} {
 		list := items(table.Get(key))
-		if len(list) > mostMessages {
-			s.report(table.Get(key).KeySpan, key+" ", len(list), "条", mostMessages)
-		}
+		s.count(table.Get(key), key, mostMessages)
 		for _, n := range list {
 			s.text(textOf(n), key, mostMessage)
 		}
@@ -92,7 +95,17 @@ func (s *sizes) table(table *problem.Node) {
 	}
 }
 
+// count looks at the number of items of a list.
+func (s *sizes) count(list *problem.Node, key string, most int) {
+	if n := len(items(list)); n > most {
+		s.report(list.KeySpan, key+" ", n, "条", most)
+	}
+}
+
 func (s *sizes) rows(t *scenarios.Turn) {
+	for _, key := range [...]string{"branch", "react"} {
+		s.count(t.Node.Get(key), key, mostRows)
+	}
 	for i := range t.Rows {
 		row := &t.Rows[i]
 		for _, n := range items(row.Node.Get("say")) {

@@ -18,6 +18,8 @@ func TestWhatIsTooLongOrTooMuchIsToldAndNotJudged(t *testing.T) {
 		"brief":    {"say = \"在吗\"\nbrief = \"" + strings.Repeat("在", 501) + "\"", "li.toml:6:9: 错误[M02]: brief 有 501 个字"},
 		"synonym":  {"say = \"在吗\"\nmust = \"" + strings.Repeat("在", 101) + "\"", "li.toml:6:8: 错误[M02]: 『在在"},
 		"synonyms": {"say = \"在吗\"\nsituation = \"" + strings.Repeat("在吗|", 3000) + "在呢\"", "li.toml:6:13: 错误[M02]: 同义词到这里已经有 3001 个，最多 3000 个"},
+		"rows":     {"say = \"在吗\"\nreact = " + many(`{ say = "好" }`, 201), "li.toml:6:1: 错误[M02]: react 有 201 条，最多 200 条"},
+		"turns":    {strings.Repeat("[[turn]]\nid = \"a\"\nsay = \"在吗\"\n", 101), "li.toml:5:3: 错误[M02]: turn 有 101 条，最多 100 条"},
 		"reaction": {"say = \"在吗\"\nreact = [{ if = \"达标\", say = \"" + strings.Repeat("好", 201) + "\" }]", "li.toml:6:29: 错误[M02]: say 有 201 个字"},
 	} {
 		list := example(t, []File{{"li.toml", head + c.text}})
