@@ -50,7 +50,7 @@ func didYouMean(key, word string, choices []string) string {
 	if list := inList(word, func(w string) bool { return slices.Contains(choices, w) }); list != nil {
 		return "；好几个请写成列表：" + key + ` = ["` + strings.Join(list, `", "`) + `"]`
 	}
-	bare := strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	bare := letters(word)
 	guess := problem.Nearest(word, choices)
 	for _, prefix := range []string{"没有", "缺少", "有", "缺", "没", "无"} {
 		if rest := strings.TrimPrefix(bare, prefix); rest != bare && slices.Contains(choices, rest) {
@@ -65,6 +65,11 @@ func didYouMean(key, word string, choices []string) string {
 		return ""
 	}
 	return "；是不是想写『" + guess + "』？"
+}
+
+// letters is a word without quotes and marks around it.
+func letters(word string) string {
+	return strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // oneThing reports a text that names several things which should stand in a list (W04).

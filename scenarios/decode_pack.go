@@ -28,9 +28,10 @@ func decodePack(how Reading, file *problem.File, pack *Pack) []problem.Problem {
 	for _, n := range root.Nodes {
 		r.packKey(pack, n)
 	}
-	for _, key := range []string{"name", "tags"} {
+	for _, need := range [][2]string{{"name", `"包的名字"`}, {"tags", `["物流/催件", "错发/少件"]`}} {
+		key, example := need[0], need[1]
 		if root.Get(key) == nil && !r.meant[root][key] {
-			r.report(file.Top(), "P01", problem.Error, "pack.toml 缺少必填的 %s；请参照内置场景包补上", key)
+			r.report(file.Top(), "P01", problem.Error, "pack.toml 缺少必填的 %s；请补上一行 %s = %s", key, key, example)
 		}
 	}
 	return r.problems

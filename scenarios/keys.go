@@ -81,6 +81,11 @@ var chineseKeys = map[string]string{
 	"如果": "if", "跳转": "to", "去": "to", "心情": "mood", "满意度": "csat", "复盘": "review", "点评": "review", "姓名": "name",
 	"名字": "name", "关于": "about", "称呼": "address", "文字": "text", "内容": "text", "延迟": "after", "缺少": "lacks", "命中": "hits",
 	"红线": "hits", "最低": "min", "最高": "max", "版本": "version", "作者": "author", "标签表": "tags", "术语": "jargon", "黑话": "jargon",
+	"题目": "title", "主题": "title", "标题名": "title", "开场": "say", "消息": "say", "台词": "say", "客户的话": "say", "答案": "good", "参考答案": "good",
+	"标准答案": "good", "示范回复": "good", "错误示范": "bad", "错误回复": "bad", "反面": "bad", "秒数": "wait", "场景": "situation", "要求": "need",
+	"结尾": "ending", "评分": "csat", "星级": "csat", "环节": "stage", "总结": "review", "程度": "intensity", "回应": "react", "身份": "about",
+	"介绍": "about", "昵称": "name", "网名": "name", "客户名": "name", "缺": "lacks", "踩线": "hits", "踩雷": "hits", "可以": "can", "可办": "can",
+	"时效": "within", "禁用": "forbid", "禁止": "forbid", "催单": "nudge", "回复": "text", "话": "text",
 	"快捷语": "phrases", "知识库": "policy", "政策": "policy", "核身": "verify", "打字速度": "typing",
 }
 

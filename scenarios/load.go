@@ -18,6 +18,9 @@ import (
 // packFile is the file that makes a folder a pack.
 const packFile = "pack.toml"
 
+// examplePack is the least that such a file holds.
+const examplePack = `format = 1 ⏎ name = "包的名字" ⏎ tags = ["物流/催件", "错发/少件"]`
+
 // Source is a folder to load: a pack, or a folder of packs.
 type Source struct {
 	FS   fs.FS
@@ -174,7 +177,7 @@ func (l *loader) newPack(fsys fs.FS, dir string, in listing) *Pack {
 		l.readPack(fsys, path.Join(dir, in.pack), pack)
 	case !slices.ContainsFunc(in.hidden, func(name string) bool { return strings.EqualFold(realName(name), packFile) }):
 		l.broken(problem.Problem{Code: "P01", Severity: problem.Error, File: l.shown(path.Join(dir, packFile)),
-			Message: "这个文件夹里没有 pack.toml，标签没法核对；请从内置场景包复制一份来改"})
+			Message: "这个文件夹里没有 pack.toml，标签没法核对；请新建一个，写三行：" + examplePack})
 	}
 	return pack
 }

@@ -118,6 +118,12 @@ const mostAdvised = 50
 // used more than once or is a stage.
 func misspelt(id string, all []name, ids []string, uses map[string]int) (name, bool) {
 	guess := problem.Nearest(id, ids)
+	if guess == "" { // quotes or marks around it
+		i := slices.IndexFunc(ids, func(other string) bool { return other != id && letters(other) == id })
+		if i >= 0 {
+			guess = ids[i]
+		}
+	}
 	if uses[id] < 2 && !slices.Contains(stages, id) || guess == "" || uses[guess] > 0 || slices.Contains(stages, guess) {
 		return name{}, false
 	}
