@@ -181,7 +181,7 @@ func (r *reply) accepts(k int, st *step, d *deadline, who actor) bool {
 		return cued || st.size == answerStep || !(t.is(clsWeakDo) && t.end-t.start > 1 && r.nominal(t)) && !r.clauseHas(st.clause, clsRule)
 	case oursIs:
 		st.firm = true
-		return !r.states(st) && (d != nil || st.size == answerStep || r.willDo(k) || st.done && st.size > answerStep)
+		return !r.states(st) && !r.permits(k) && (d != nil || st.size == answerStep || r.willDo(k) || st.done && st.size > answerStep)
 	case outsider:
 		st.firm = true
 		return st.size == answerStep && !r.states(st)

@@ -153,7 +153,7 @@ func (r *reply) toldOf(t *token) bool {
 func (r *reply) tried() {
 	for i := range r.steps {
 		st := &r.steps[i]
-		if !st.who || st.size != solidStep || st.clause+1 >= len(r.clauses) || r.clauses[st.clause].question || r.clauses[st.clause].cond {
+		if !st.who || st.size < answerStep || st.clause+1 >= len(r.clauses) || r.clauses[st.clause].question || r.clauses[st.clause].cond {
 			continue
 		}
 		next := r.clauses[st.clause+1]
@@ -161,6 +161,6 @@ func (r *reply) tried() {
 		if next.end-next.start > 10 || len(runes) == 0 || runes[0] != '您' && runes[0] != '你' {
 			continue
 		}
-		st.done = st.done || hasAny(runes[1:], '试', '推', '刷', '走', '进', '按', '盯', '拉', '扫', '登', '过', '拔', '数')
+		st.done = st.done || hasAny(runes[1:], '试', '推', '刷', '走', '进', '按', '盯', '拉', '扫', '登', '过', '拔', '数', '接')
 	}
 }

@@ -182,7 +182,9 @@ func (r *reply) alive(k int) bool {
 	switch {
 	case r.inQuote(t), r.negated(k), r.dead(int(t.start), int(t.end)):
 		return false
-	case !t.is(clsApology) && !t.is(clsEmo) && r.graceIn(int(t.clause)):
+	case !t.is(clsApology) && !t.is(clsEmo) && r.graceIn(int(t.clause)),
+		t.is(clsApology) && r.covered(isTheirSorry, int(t.start), int(t.end)),
+		t.is(clsWeakEmo) && t.start > 0 && hasAny(r.text.runes[t.start-1:t.start], '说', '喊', '讲'): // 没说不舒服
 		return false
 	}
 	for i := k + 1; i < len(r.tokens) && r.tokens[i].clause == t.clause; i++ {

@@ -5,18 +5,19 @@ type finding uint8
 
 // What a frame of the lexicon can say about the characters it fits.
 const (
-	isNothing   finding = iota // the tokens inside mean something else: neither empathy nor step
-	isFeeling                  // the customer's feeling is named or shared: 共情 2
-	isPlight                   // what we put this customer through is named: 共情 2
-	isCare                     // concern for body or family: 共情 2
-	isCourtesy                 // general sympathy: 共情 1
-	isApology                  // 道歉: 共情 1
-	isFault                    // our fault is owned: 共情 1, 认责
-	isAskGrace                 // asks the customer for sympathy: its words are no empathy
-	isStep                     // a step of ours with its content
-	isVagueStep                // a step of ours without content
-	isDoneStep                 // a step of ours that is done
-	isNoStep                   // looks like a step, is none
+	isNothing    finding = iota // the tokens inside mean something else: neither empathy nor step
+	isFeeling                   // the customer's feeling is named or shared: 共情 2
+	isPlight                    // what we put this customer through is named: 共情 2
+	isCare                      // concern for body or family: 共情 2
+	isCourtesy                  // general sympathy: 共情 1
+	isApology                   // 道歉: 共情 1
+	isTheirSorry                // somebody else is to say sorry: its 道歉 is none
+	isFault                     // our fault is owned: 共情 1, 认责
+	isAskGrace                  // asks the customer for sympathy: its words are no empathy
+	isStep                      // a step of ours with its content
+	isVagueStep                 // a step of ours without content
+	isDoneStep                  // a step of ours that is done
+	isNoStep                    // looks like a step, is none
 	isReassure
 	isVerify
 	isAnswer
@@ -46,7 +47,7 @@ const (
 // findingNames are the words of `is` in [[frame]].
 var findingNames = map[string]finding{
 	"nothing": isNothing, "feeling": isFeeling, "plight": isPlight, "care": isCare, "courtesy": isCourtesy,
-	"apology": isApology, "fault": isFault, "ask-grace": isAskGrace,
+	"apology": isApology, "their-sorry": isTheirSorry, "fault": isFault, "ask-grace": isAskGrace,
 	"step": isStep, "vague-step": isVagueStep, "done-step": isDoneStep, "no-step": isNoStep,
 	"reassure": isReassure, "verify": isVerify, "answer": isAnswer, "explain": isExplain, "own": isOwn,
 	"admit": isAdmit, "options": isOptions, "followup": isFollowUp, "ask": isAsk, "handover": isHandover,

@@ -23,7 +23,7 @@ type Matter struct {
 	verify    []Pattern
 	can       []ability
 	asks      bool // the burst asks something
-	complains bool // it tells of trouble
+	complains bool // it tells of trouble, or at least asks nothing
 	hear      []heardPattern
 	burst     []string // folded
 }
@@ -40,6 +40,7 @@ func (s *Scorer) Compile(b Brief) (*Matter, []PatternError) {
 	for _, line := range b.Burst {
 		m.learn(line)
 	}
+	m.complains = m.complains || !m.asks && len(b.Burst) > 0
 	var errs []PatternError
 	compile := func(field string, index int, e Element, text string) (Pattern, bool) {
 		p, err := s.Pattern(text)

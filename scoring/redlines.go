@@ -84,11 +84,15 @@ func (r *reply) hearMockery(f *Facts) {
 		return
 	}
 	if r.m.said(string(r.text.runes[cl.start : cl.start+n])) {
-		r.cross(f, Rude, sign{"code.mockery", cl.start, cl.end, -1}, "您说的我听明白了，我现在核实，10分钟内回您。")
+		line := Rude
+		if r.figures() > 1 { // 二十分钟？监控里是十一分钟
+			line = Argue
+		}
+		r.cross(f, line, sign{"code.mockery", cl.start, cl.end, -1}, "您说的我听明白了，我现在核实，10分钟内回您。")
 	}
 }
 
-// hearSoBeIt hears a shrug in a reply that holds nothing else: 点名就点名呗, 坏就坏了嘛.
+// hearSoBeIt hears a shrug in a reply that holds nothing else: 点名就点名呗, 坏就坏了嘛, 政策就是政策.
 func (r *reply) hearSoBeIt(f *Facts) {
 	if f.RedLines != 0 || !r.bare(f) {
 		return
@@ -99,15 +103,30 @@ func (r *reply) hearSoBeIt(f *Facts) {
 			continue
 		}
 		for n := 1; n <= 3 && n <= i && i+n < len(runes); n++ {
-			start, end := i-n, i+1+n
+			start, again := i-n, i+1
+			if runes[again] == '是' {
+				again++
+			}
+			end := again + n
 			cl := r.clauses[r.at[i]]
-			if start < cl.start || end > cl.end || !hasRunes(runes[i+1:], runes[start:i]) || !r.closesAt(end, cl.end) {
+			if start < cl.start || end > cl.end || !hasRunes(runes[again:], runes[start:i]) || !r.closesAt(end, cl.end) {
 				continue
 			}
 			r.cross(f, Dismiss, sign{"code.so-be-it", start, end, -1}, "这事对您很要紧。我现在核实，10分钟内回您。")
 			return
 		}
 	}
+}
+
+// figures counts lengths of time and sums.
+func (r *reply) figures() int {
+	n := 0
+	for i := range r.values {
+		if v := &r.values[i]; v.kind == duration || v.kind == money {
+			n++
+		}
+	}
+	return n
 }
 
 func contains(text, part []rune) bool {

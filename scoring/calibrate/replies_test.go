@@ -34,7 +34,7 @@ func TestScorerAgreesWithTheLabelledReplies(t *testing.T) {
 		"quiet.tsv":   {.92, .88, .92, .86, .85},
 		"trades.tsv":  {.95, .92, .93, .88, .92},
 		"varied.tsv":  {.95, .93, .95, .91, .92},
-		"fresh.tsv":   {.94, .92, .94, .89, .87},
+		"fresh.tsv":   {.93, .90, .94, .89, .86},
 		"rounds.tsv":  {.95, .93, .91, .86, .88},
 		"service.tsv": {.96, .95, .95, .91, .94},
 	} {
