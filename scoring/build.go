@@ -29,7 +29,10 @@ type builder struct {
 	groups   int
 }
 
-const expectedWords = 1 << 15
+const (
+	expectedWords = 1 << 15
+	expectedRows  = 1 << 13
+)
 
 func newBuilder() *builder {
 	b := &builder{
@@ -119,6 +122,7 @@ func (b *builder) finish() *Scorer {
 func (b *builder) literals() [][]int {
 	out := make([][]int, len(b.sym.specs))
 	for n, spec := range b.sym.specs {
+		out[n] = make([]int, 0, strings.Count(spec, "|")+1)
 		for alt := range strings.SplitSeq(spec, "|") {
 			if alt[0] != '<' {
 				out[n] = append(out[n], b.word(b.folded(alt)))
@@ -174,8 +178,9 @@ func (b *builder) rows(s *Scorer, literals [][]int) {
 	holds := make([]uint16, ends[len(s.words)])
 	each(func(w, n int) { holds[ends[w]] = uint16(n); ends[w]++ })
 	s.stride = max(2, (len(b.sym.specs)+63)/64)
-	known := map[string]int32{}
-	s.begin = append(s.begin, 0)
+	known := make(map[string]int32, expectedRows)
+	s.begin, s.low = append(make([]int32, 0, expectedRows), 0), make([][2]uint64, 0, expectedRows)
+	s.parts, s.places = make([]uint64, 0, 4*expectedRows), make([]uint16, 0, 4*expectedRows)
 	var key []byte
 	from := 0
 	for w := range s.words {

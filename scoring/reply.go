@@ -273,8 +273,10 @@ func (r *reply) frames() {
 		r.present = zeroed(r.present, r.s.stride)
 		for i := from; i < to; i++ {
 			row := r.s.words[r.tokens[i].word].row
-			for k := r.s.begin[row]; k < r.s.begin[row+1]; k++ {
-				r.present[r.s.places[k]] |= r.s.parts[k]
+			first, last := r.s.begin[row], r.s.begin[row+1]
+			places := r.s.places[first:last]
+			for k, bits := range r.s.parts[first:last] {
+				r.present[places[k]] |= bits
 			}
 		}
 		for k, bits := range r.present {
