@@ -1,6 +1,7 @@
 package problem
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -309,9 +310,17 @@ func (m *mender) unclosed(start int, bracket string) {
 	m.lost = true
 }
 
+// unclosedHere reports it at the bracket when what it holds stands on one line; else at the last of what it holds, for
+// that is where the other one is missing.
 func (m *mender) unclosedHere(start int, bracket string) {
 	other := map[string]string{"[": "]", "{": "}"}[bracket]
 	_, n := utf8.DecodeRuneInString(m.s[start:])
+	last := len(strings.TrimRight(m.s[:m.i], " \t\r\n"))
+	line, _ := m.file.pos.at(start)
+	if end, _ := m.file.pos.at(last - 1); last > start && end > line {
+		m.say(last-m.runeBefore(last), last, fmt.Sprintf("括号没有配对：第 %d 行的 %s 到这里还没有 %s", line, bracket, other))
+		return
+	}
 	m.say(start, start+n, "括号没有配对：这个 "+bracket+" 后面少了 "+other)
 }
 
