@@ -10,7 +10,7 @@ import (
 // signs from a Chinese keyboard, missing brackets, units behind numbers. It goes on after every mistake, so that all
 // of them are reported at once. bad is where the library stopped; it is used only when nothing else is found.
 func (f *File) mend(text string, names map[string]string, bad *refusal) []Problem {
-	m := mender{file: f, s: text, names: names, defined: map[string]int{}}
+	m := mender{file: f, s: text, names: names, defined: map[string]int{}, begins: map[string]string{}}
 	m.statements()
 	if len(m.out) == 0 {
 		m.libraryError(bad)
@@ -27,10 +27,11 @@ type mender struct {
 	i       int
 	names   map[string]string
 	out     []Problem
-	heading string // the table that top-level keys go to, made unique for each [[x]]
-	first   string // the first key of that table
-	keys    int    // how many keys it has so far
-	key     string // the key whose value is being read
+	heading string            // the table that top-level keys go to, made unique for each [[x]]
+	first   string            // the first key of that table
+	keys    int               // how many keys it has so far
+	begins  map[string]string // the first key of the first [[x]], by name
+	key     string            // the key whose value is being read
 	keyEnd  int
 	defined map[string]int // heading + key → line
 	open    int            // brackets and braces around the current place

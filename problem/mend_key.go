@@ -36,7 +36,7 @@ func (m *mender) define(start, end int) {
 	if first, ok := m.defined[key]; ok {
 		span := m.file.pos.span(start, end)
 		item := ""
-		if name, _, many := strings.Cut(m.heading, "\n"); many && m.first == m.key && m.keys > 1 {
+		if name, _, many := strings.Cut(m.heading, "\n"); many && m.first == m.key && m.keys > 1 && m.begins[name] == m.key {
 			item = name
 			m.heading, m.first, m.keys = name+"\n"+strconv.Itoa(start), m.key, 1
 		}
@@ -45,6 +45,9 @@ func (m *mender) define(start, end int) {
 	}
 	if m.keys++; m.keys == 1 {
 		m.first = m.key
+		if name, _, _ := strings.Cut(m.heading, "\n"); m.begins[name] == "" {
+			m.begins[name] = m.key
+		}
 	}
 	m.defined[key] = line
 }

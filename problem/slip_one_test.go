@@ -49,6 +49,8 @@ var oneProblem = []struct{ name, text, want string }{
 	{"minus and fraction apart", "a = [{ after = - 1.5, say = \"x\" }]", "1:16 负号和数字之间不能有空格：after = -1.5"},
 	{"full-width minus before a fraction", "a = [{ after = －1.5 }]", "1:16 负号要用英文的 -"},
 	{"[[turn]] forgotten", "[[turn]]\nid = \"a\"\nsay = \"x\"\nid = \"b\"\nsay = \"y\"", "4:1 『id』写了两次，第一次在第 2 行；是下一项的话，上面先写一行 [[turn]]"},
+	{"a key of an item twice, once at its beginning", "[[turn]]\nid = \"a\"\nsay = \"x\"\n[[turn]]\nhint = \"h\"\nid = \"b\"\nsay = \"y\"\nhint = \"z\"", "8:1 『hint』写了两次，第一次在第 5 行；同一张表里"},
+	{"a key twice beside an empty item", "[[turn]]\n[[turn]]\nid = \"a\"\nsay = \"x\"\nid = \"b\"", "5:1 『id』写了两次，第一次在第 3 行；同一张表里"},
 	{"one bracket for two, first", "[turn]\nid = \"a\"\n[[turn]]\nid = \"b\"\n[[turn]]\nid = \"c\"", "1:2 这里只写了一层方括号，后面是两层；请改成 [[turn]]"},
 	{"one bracket for two, later", "[[turn]]\nid = \"a\"\n[turn]\nid = \"b\"\n[[turn]]\nid = \"c\"", "3:2 这里只写了一层方括号，前面是两层；请改成 [[turn]]"},
 	{"a heading behind a value", "id = \"a\" [[turn]]\nid = \"b\"", "1:10 标题要另起一行"},

@@ -147,9 +147,13 @@ func twiceMessage(name string, line int, item string) string {
 	return fmt.Sprintf("『%s』写了两次，第一次在第 %d 行；同一张表里每个键只能写一次", Show(name), line)
 }
 
-// nextItem begins a new item of the list when the first key of an item of [[x]] comes again: its heading is missing.
+// nextItem begins a new item of the list when the key with which items of [[x]] begin comes again: its heading is
+// missing.
 func (b *builder) nextItem(t *Node, n *Node) bool {
 	if b.items == nil || t != b.table || len(t.Nodes) < 2 || t.Nodes[0].Key != n.Key {
+		return false
+	}
+	if first := b.items.Nodes[0].Nodes; len(first) == 0 || first[0].Key != n.Key {
 		return false
 	}
 	if len(b.twice) < maxProblems {
