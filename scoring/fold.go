@@ -19,6 +19,7 @@ type folder struct {
 	slips   map[rune][]spelling // typing slips by first folded rune, longest first
 	phrased []uint64            // bitmap of runes that begin a traditional phrase
 	slipped []uint64            // bitmap of runes that begin a slip
+	pairs   []uint64            // bitmap of what both begin with: two runes, or one and 0; some others share a bit
 }
 
 // spelling is a phrase that is written otherwise.
@@ -53,6 +54,7 @@ func newFolder() *folder {
 		slips:   map[rune][]spelling{},
 		phrased: make([]uint64, 1<<16/64),
 		slipped: make([]uint64, 1<<16/64),
+		pairs:   make([]uint64, 1<<16/64),
 	}
 	fd.fillTable()
 	pairs := []rune(traditionalChars)
@@ -67,6 +69,7 @@ func newFolder() *folder {
 		from, to, _ := strings.Cut(pair, "=")
 		key := []rune(from)
 		addSpelling(fd.trad, key, []rune(to))
+		fd.pair(key)
 		if key[0] < 1<<16 {
 			fd.phrased[key[0]>>6] |= 1 << (key[0] & 63)
 		}
@@ -123,10 +126,36 @@ func addSpelling(m map[rune][]spelling, from, to []rune) {
 	m[from[0]] = list
 }
 
+// pairBit is where two runes have their bit.
+func pairBit(a, b rune) (at uint16, bit uint64) {
+	h := uint16(a*31 + b)
+	return h >> 6, 1 << (h & 63)
+}
+
+func (fd *folder) pair(key []rune) {
+	second := rune(0)
+	if len(key) > 1 {
+		second = key[1]
+	}
+	at, bit := pairBit(key[0], second)
+	fd.pairs[at] |= bit
+}
+
+// mayBegin reports whether a spelling may begin with the rune and the one that follows it.
+func (fd *folder) mayBegin(r rune, rest string) bool {
+	if at, bit := pairBit(r, 0); fd.pairs[at]&bit != 0 {
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(rest)
+	at, bit := pairBit(r, next)
+	return fd.pairs[at]&bit != 0
+}
+
 // addSlip teaches a typing slip; both sides are folded already.
 func (fd *folder) addSlip(from, to string) {
 	key := []rune(from)
 	addSpelling(fd.slips, key, []rune(to))
+	fd.pair(key)
 	if key[0] < 1<<16 {
 		fd.slipped[key[0]>>6] |= 1 << (key[0] & 63)
 	}
@@ -272,8 +301,11 @@ func (fd *folder) same(text string) bool {
 		if r >= 1<<16 || fd.table[r] != uint16(r) {
 			return false
 		}
-		if flag := uint64(1) << (r & 63); fd.phrased[r>>6]&flag != 0 && begins(fd.trad[r], text[i:]) ||
-			fd.slipped[r>>6]&flag != 0 && begins(fd.slips[r], text[i:]) {
+		flag := uint64(1) << (r & 63)
+		if (fd.phrased[r>>6]|fd.slipped[r>>6])&flag == 0 || !fd.mayBegin(r, text[i+utf8.RuneLen(r):]) {
+			continue
+		}
+		if begins(fd.trad[r], text[i:]) || begins(fd.slips[r], text[i:]) {
 			return false
 		}
 	}
