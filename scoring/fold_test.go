@@ -115,3 +115,21 @@ func FuzzFolding(f *testing.F) {
 		}
 	})
 }
+
+func TestWhatIsTakenAsFoldedFoldsToItself(t *testing.T) {
+	fd := Default().fold
+	for _, lists := range []map[rune][]spelling{fd.trad, fd.slips} {
+		for _, list := range lists {
+			for _, s := range list {
+				for _, text := range []string{string(s.from), "给您" + string(s.from), string(s.from) + "一下"} {
+					if fd.same(text) && fd.foldString(text) != text {
+						t.Errorf("%s is taken as folded, but folds to %s", text, fd.foldString(text))
+					}
+				}
+			}
+		}
+	}
+	if !fd.same("我给您补发") {
+		t.Error("a plain text is not taken as folded")
+	}
+}
