@@ -7,10 +7,10 @@ import (
 	"github.com/BurntSushi/toml"
 )
 
-// Parse reads a TOML file. It reports every problem it can find: S01 encoding, S02 syntax, S03 a key written twice
-// or a heading of one bracket among those of two, S04 control characters, S05 too large or too deep. File.Root is nil when S01, S02 or S05 stood in the way; a tree
-// beside S03 or S04 is good enough to look for further mistakes. names says which English key a Chinese one stands
-// for and may be nil.
+// Parse reads a TOML file. It reports every problem it can find: S01 encoding, S02 syntax, S03 a key written twice or
+// a heading of one bracket among those of two, S04 control characters, S05 too large or too deep. File.Root is nil when
+// S01, S02 or S05 stood in the way; a tree beside S03 or S04 is good enough to look for further mistakes. names says
+// which English key a Chinese one stands for and may be nil.
 func Parse(name string, data []byte, names map[string]string) (*File, []Problem) {
 	f := &File{Name: name, pos: newPositions("")}
 	text, p, ok := encoding(name, data)
