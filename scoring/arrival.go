@@ -1,5 +1,7 @@
 package scoring
 
+const arrivalRule = "code.arrival"
+
 // arrivals hears who or what we sent and when it gets there: 师傅叫好了，明早九点半到. The sending may be told in the
 // clause before; goods under way (快递明天到) arrive by themselves.
 func (r *reply) arrivals() {
@@ -11,7 +13,7 @@ func (r *reply) arrivals() {
 		atYours := r.clauseHas(d.clause, clsOurs) && (hasWord(r.text.runes, d.end, "到您") || // 工程师五分钟到您房间
 			r.clauses[d.clause].end-d.end <= 2) // 抢修队15分钟内到
 		if atYours || r.sentIn(d.clause, d.start) || r.sentIn(d.clause-1, len(r.text.runes)) {
-			r.steps = append(r.steps, step{sign: sign{"code.arrival", d.start, r.clauses[d.clause].end, -1},
+			r.steps = append(r.steps, step{sign: sign{arrivalRule, d.start, r.clauses[d.clause].end, -1},
 				clause: d.clause, size: solidStep, by: true, who: true, firm: true})
 		}
 	}

@@ -15,8 +15,8 @@ func (r *reply) hearPromises(f *Facts) {
 		}
 		cl := r.clauses[st.clause]
 		from := max(cl.start, min(st.start, cl.end))
-		if d.clause == st.clause && d.end <= from {
-			from = r.afterTime(d.end, from)
+		if d.clause == st.clause && d.start <= from {
+			from = r.afterTime(d.end, max(d.end, from))
 		}
 		start, end := r.place(min(from, d.start), max(cl.end, d.end))
 		p := Promise{Who: r.promiser(st), What: r.original(from, cl.end, f), Start: start, End: end}
@@ -78,6 +78,13 @@ func (r *reply) stepNear(c int) *step {
 		}
 		if best == nil || rank(st.clause) < rank(best.clause) || st.clause == best.clause && st.size == answerStep {
 			best = st
+		}
+	}
+	if best != nil && best.sign.rule == arrivalRule { // 给您派专车，15分钟内到: what we do is send it
+		for i := range r.steps {
+			if st := &r.steps[i]; st.who && !st.done && st.clause == best.clause-1 {
+				return st
+			}
 		}
 	}
 	return best

@@ -127,6 +127,8 @@ func TestPromises(t *testing.T) {
 		{"今晚8点前我把单号发您", []Promise{{Who: "我", What: "我把单号发您", TimeOfDay: "今晚20:00"}}},
 		{"明早10点给您打电话", []Promise{{Who: "我", What: "给您打电话", TimeOfDay: "明早10:00"}}},
 		{"今天补发换新，或者全额退款，您要哪种？", nil},
+		{"我给您派专车，15分钟内到", []Promise{{Who: "我", What: "派专车", Minutes: 15}}},
+		{"抢修队15分钟内到", []Promise{{Who: "我", What: "到", Minutes: 15}}},
 		{"预计3天到货", nil},
 		{"您可以明天再来", nil},
 	} {
