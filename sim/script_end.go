@@ -3,6 +3,7 @@ package sim
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"shouxiang/scenarios"
@@ -154,7 +155,28 @@ func quoted(what string, minutes int, clock string) string {
 	case minutes > 0:
 		return fmt.Sprintf("%d分钟内%s", minutes, what)
 	}
-	return clock + what
+	return spoken(clock) + what
+}
+
+// spoken is a time of day the way people type it: 今晚19:00 is 今晚7点, 明早9:30 is 明早9点半.
+func spoken(clock string) string {
+	head, minutes, ok := strings.Cut(clock, ":")
+	day := strings.TrimRight(head, "0123456789")
+	hour, err1 := strconv.Atoi(head[len(day):])
+	minute, err2 := strconv.Atoi(minutes)
+	if !ok || err1 != nil || err2 != nil {
+		return clock
+	}
+	if hour > 12 && strings.ContainsAny(day, "晚午") {
+		hour -= 12
+	}
+	switch minute {
+	case 0:
+		return fmt.Sprintf("%s%d点", day, hour)
+	case 30:
+		return fmt.Sprintf("%s%d点半", day, hour)
+	}
+	return fmt.Sprintf("%s%d点%02d", day, hour, minute)
 }
 
 // keepPromises settles what was promised before this reply: a reply with substance in time keeps it.

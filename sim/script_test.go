@@ -362,3 +362,14 @@ func TestAnUnfilledSlotIsARedLineThatRowsSee(t *testing.T) {
 	}
 	c.wantPath(t, "row>离开")
 }
+
+func TestCustomersQuoteATimeTheWayPeopleTypeIt(t *testing.T) {
+	for clock, want := range map[string]string{
+		"今晚19:00": "今晚7点", "明早9:30": "明早9点半", "今天18:00": "今天18点", "下午14:05": "下午2点05", "中午12:00": "中午12点",
+		"晚上24:00": "晚上12点", "16:20": "16点20", "周五": "周五", "下班前": "下班前", "": "",
+	} {
+		if have := spoken(clock); have != want {
+			t.Errorf("%q is typed %q, want %q", clock, have, want)
+		}
+	}
+}
