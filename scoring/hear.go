@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
 )
 
 // heard is what Facts keep of the reply for Mentions: its folded runes, values and the words that negate.
@@ -12,13 +15,17 @@ type heard = reply
 // desks holds replies whose slices can be used again.
 var desks = sync.Pool{New: func() any { return new(reply) }}
 
-// Hear says what one reply contains. m may be nil: then nothing is known of the customer.
+// mostHeard is how many characters of a reply are listened to. Nobody answers a customer with more, and the time it takes
+// grows with the square.
+const mostHeard = 4000
+
+// Hear says what one reply contains, in its first 4,000 characters. m may be nil: then nothing is known of the customer.
 func (s *Scorer) Hear(m *Matter, bubbles []string) *Facts {
 	f := &Facts{Text: strings.Join(bubbles, "\n"), Clean: true, Evidence: make([]Evidence, 0, 12)}
 	r, _ := desks.Get().(*reply)
 	defer desks.Put(r)
 	r.s, r.m = s, m
-	r.read(f.Text)
+	r.read(opening(f.Text, mostHeard))
 	f.heard = r.keep()
 	r.findMatter()
 	r.hearSure(f)
@@ -32,6 +39,23 @@ func (s *Scorer) Hear(m *Matter, bubbles []string) *Facts {
 	r.hearManner(f)
 	r.hearEmpty(f)
 	return f
+}
+
+// opening is the first most code points of a text, up to the last border between characters as people see them.
+func opening(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	n, last, rest, state := 0, 0, text, -1
+	for rest != "" {
+		var cluster string
+		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		if n += utf8.RuneCountInString(cluster); n > most {
+			return text[:last]
+		}
+		last += len(cluster)
+	}
+	return text
 }
 
 // keep copies what Mentions needs.
