@@ -73,7 +73,7 @@ func (w *world) question(o *options, customer, id, turn string) (question, error
 		}
 	}
 	t := &sc.Turns[i]
-	return question{t.Matter, scoring.Terms{Need: t.Need, Later: i > 0}}, nil
+	return question{t.Matter, scoring.Terms{Need: t.Need, Wish: t.Wish, Later: i > 0}}, nil
 }
 
 func bareQuestion(customer string) question {

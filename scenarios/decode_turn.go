@@ -73,6 +73,9 @@ func (d *decoder) turn(table *problem.Node, base turnKeys) Turn {
 	if t.Need = defaultNeed(t.Stage, d.sc.Card); keys.need != nil {
 		t.Need = *keys.need
 	}
+	if wish := t.Need & d.pack.HintOnly; t.Need != wish { // what needs nothing else would need no answer at all
+		t.Need, t.Wish = t.Need.Without(wish), wish
+	}
 	t.Matter = d.matter(&t, keys)
 	return t
 }

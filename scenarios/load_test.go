@@ -365,3 +365,27 @@ func TestOnlyTheseProblemsGreyAFile(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatAPackOnlyHintsAtIsNoNeed(t *testing.T) {
+	const card = "format = 1\nid = \"x\"\ntitle = \"快递三天没动\"\ntag = \"物流/催件\"\nemotion = \"着急\"\nintensity = 3\nsay = [\"快递呢\"]\ngood = \"好\"\n"
+	for _, tt := range []struct {
+		pack, card string
+		need, wish scoring.Elements
+	}{
+		{"hint_only = [\"时限\", \"点题\"]\n", "", scoring.ElementSet(scoring.Empathy, scoring.Action), scoring.ElementSet(scoring.Deadline)},
+		{"hint_only = \"点题\"\n", "need = [\"行动\", \"点题\"]\n", scoring.ElementSet(scoring.Action), scoring.ElementSet(scoring.OnPoint)},
+		{"hint_only = \"解答\"\n", "need = \"解答\"\n", scoring.ElementSet(scoring.Answer), 0},
+		{"", "", scoring.ElementSet(scoring.Empathy, scoring.Action, scoring.Deadline), 0},
+	} {
+		lib := Load(Source{FS: fstest.MapFS{
+			"pack.toml": {Data: []byte("format = 1\nname = \"例子\"\ntags = [\"物流/催件\"]\n" + tt.pack)}, "x.toml": {Data: []byte(card + tt.card)},
+		}})
+		sc := lib.ByID("x")
+		if sc == nil {
+			t.Fatalf("%v", lib.Broken)
+		}
+		if turn := sc.Turns[0]; turn.Need != tt.need || turn.Wish != tt.wish {
+			t.Errorf("%q: need %v, wish %v", tt.pack+tt.card, turn.Need, turn.Wish)
+		}
+	}
+}

@@ -50,6 +50,7 @@ type Turn struct {
 	Say   []Line
 	Late  []Line // come while the trainee types
 	Need  scoring.Elements
+	Wish  scoring.Elements // what the pack only hints at (hint_only): told when it lacks, never asked
 	Must  []string
 	Wait  int // seconds as written, 5–600; 0 = not written
 	Nudge []string

@@ -15,6 +15,7 @@ const (
 type Terms struct {
 	Later     bool     // a later turn of a script: 90 points over needs and musts + 10 表达
 	Need      Elements // what must be there
+	Wish      Elements // what would be good beside it: that it is not there is told and costs nothing
 	Timed     bool     // false: 时效 is credited in full, printed 未计
 	InTime    bool
 	Tag       TagMark

@@ -25,6 +25,11 @@ func (g *grader) findings() {
 		}
 	}
 	g.causes()
+	for _, e := range g.t.Wish.List() {
+		if !g.has(e) && !g.t.HeldNeed.Has(e) {
+			g.add("card.wish", e.Name(), 0, 0, 0, whyWish+e.Screen())
+		}
+	}
 }
 
 func (g *grader) add(rule, part string, start, end, points int, why string) {

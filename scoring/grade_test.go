@@ -56,6 +56,7 @@ func TestFirstResponseCard(t *testing.T) {
 		{"别急 with a step costs ten", func(f *Facts) { f.RedLines, f.Hints = RedLineSet(Dismiss), RedLineSet(Dismiss) }, nil, 90, true, ""},
 		{"a need of another kind", nil, func(t *Terms) { t.Need = t.Need.With(Own) }, 65, false, "缺揽事"},
 		{"a need met earlier", nil, func(t *Terms) { t.Need = t.Need.With(Own); t.HeldNeed = ElementSet(Own) }, 100, true, ""},
+		{"a wish costs nothing", nil, func(t *Terms) { t.Wish = ElementSet(Own) }, 100, true, ""},
 		{"no empathy needed", func(f *Facts) { f.Kind = NoEmpathy }, func(t *Terms) { t.Need = ElementSet(Action, Deadline) }, 100, true, ""},
 		{"no deadline needed", func(f *Facts) { f.Timing = NoDeadline }, func(t *Terms) { t.Need = ElementSet(Empathy, Action) }, 100, true, ""},
 	} {

@@ -89,7 +89,7 @@ func (d *decision) hear(turn *scenarios.Turn, bubbles []string) *scoring.Facts {
 func (d *decision) grade(turn *scenarios.Turn, facts *scoring.Facts) scoring.Card {
 	c := d.c
 	t := scoring.Terms{
-		Need: turn.Need, Timed: c.Wait > 0, InTime: c.inTime(), Tag: d.tagMark(), OpenSlot: c.OpenSlot,
+		Need: turn.Need, Wish: turn.Wish, Timed: c.Wait > 0, InTime: c.inTime(), Tag: d.tagMark(), OpenSlot: c.OpenSlot,
 	}
 	if c.Redo == 0 {
 		t.Worn, t.Repeat = d.worn(facts), d.repeated(facts)

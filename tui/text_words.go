@@ -11,6 +11,7 @@ const (
 	textLateToo     = "；也慢了%s。"
 	textUnderSecond = "不到 1 秒"
 
+	textPassWish    = "回得不错。再加上%s，更好。"
 	textPassFull    = "人接住了，事也接住了，就这么回。"
 	textPassHint    = "回得不错。劝人“别急”这样的话少说，直接说你在办哪一步。"
 	textPassTag     = "回得好，标签偏了：该选 %s。"

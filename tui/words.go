@@ -69,7 +69,21 @@ func praise(c *sim.Chat) string {
 	case g.Manner < 5:
 		return textPassManner
 	}
+	if wish := wishes(g); len(wish) > 0 {
+		return fmt.Sprintf(textPassWish, strings.Join(wish, "、"))
+	}
 	return textPassFull
+}
+
+// wishes are the elements that the pack only hints at and the reply has not.
+func wishes(g *sim.Grade) []string {
+	var names []string
+	for _, e := range g.Evidence {
+		if e.Rule == "card.wish" {
+			names = append(names, e.Part)
+		}
+	}
+	return elementWords(strings.Join(names, ","))
 }
 
 // lack names what kept the card down most.

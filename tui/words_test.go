@@ -80,6 +80,13 @@ func TestVerdictSaysTheOneThingThatMattersMost(t *testing.T) {
 	}
 }
 
+func TestWhatThePackOnlyHintsAtIsToldAtTheEndOfPraise(t *testing.T) {
+	c := graded(9_000, full(), sim.Found{Rule: "card.wish", Part: "on_point"})
+	if got := Verdict(c); got != "回得不错。再加上说到他的事，更好。" {
+		t.Error(got)
+	}
+}
+
 func TestVerdictOfACustomerWhoLeft(t *testing.T) {
 	c := graded(0, sim.Graded{Caps: "超时:0"})
 	c.First, c.Outcome = -1, sim.OutcomeGone
