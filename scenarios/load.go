@@ -242,7 +242,8 @@ func reason(err error) string {
 }
 
 func (l *loader) readPack(fsys fs.FS, name string, pack *Pack) {
-	file, _, problems := l.read(fsys, name)
+	file, data, problems := l.read(fsys, name)
+	pack.Hash = hash(data)
 	switch {
 	case file == nil || file.Root == nil:
 	case file.Root.Get("tags") == nil && (file.Root.Get("say") != nil || file.Root.Get("turn") != nil):
@@ -295,9 +296,13 @@ func (l *loader) scenario(fsys fs.FS, name string, pack *Pack) {
 		return
 	}
 	l.ids[sc.ID] = file.At(file.Root.Get("id").Span, "", problem.Hint, "")
-	sum := sha256.Sum256(data)
-	sc.Hash = hex.EncodeToString(sum[:6])
+	sc.Hash = hash(data)
 	l.lib.Scenarios = append(l.lib.Scenarios, sc)
+}
+
+func hash(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:6])
 }
 
 // duplicate reports an id that another file has, D01. Only files that play take an id: a broken one hides none.

@@ -122,6 +122,7 @@ type Pack struct {
 	Policy                []Snippet
 	Typing                int // characters a minute; 55 when not written
 	Path                  string
+	Hash                  string // of pack.toml, as a scenario's; "" when there is none
 	HintOnly              scoring.Elements
 	Tree                  *problem.File // as in Scenario; nil also when there is no pack.toml
 

@@ -137,10 +137,10 @@ func (a *App) reloaded(msg reloadedMsg) tea.Cmd {
 	case msg.sc.Card:
 		tell(textIsCard)
 		return nil
-	case msg.sc.Hash == a.play.Scenario.Hash && len(msg.problems) == 0:
+	case sameText(msg.sc, a.play.Scenario) && len(msg.problems) == 0:
 		tell(textSameFile)
 		return nil
-	case msg.sc.Hash == a.play.Scenario.Hash:
+	case sameText(msg.sc, a.play.Scenario):
 		tell(a.faults(textSameFile, msg.problems))
 		return nil
 	}
@@ -151,6 +151,17 @@ func (a *App) reloaded(msg reloadedMsg) tea.Cmd {
 		tell(a.faults(textFileNotes, msg.problems))
 	}
 	return cmd
+}
+
+// sameText: neither the file nor its pack.toml has changed.
+func sameText(a, b *scenarios.Scenario) bool {
+	pack := func(sc *scenarios.Scenario) string {
+		if sc.Pack == nil {
+			return ""
+		}
+		return sc.Pack.Hash
+	}
+	return a.Hash == b.Hash && pack(a) == pack(b)
 }
 
 // shownFaults is how many problems of a file a question has room for.

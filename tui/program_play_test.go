@@ -320,11 +320,16 @@ func TestF5ReadsTheFileAnewAndStartsOver(t *testing.T) {
 		if len(g.logs) != 1 {
 			t.Fatal("started over without need")
 		}
-		g.wait(2 * time.Second)
+		next.Pack = &scenarios.Pack{Hash: "pack.toml says something else"}
+		g.keys("f5")
+		g.wait(sayings)
+		if len(g.logs) != 2 {
+			t.Fatal("a changed pack.toml was not noticed")
+		}
 		next = changed
 		g.keys("f5")
 		g.wait(sayings)
-		if c := g.chat(); len(g.logs) != 2 || c.Title != "改过的" || len(c.Steps) > 0 {
+		if c := g.chat(); len(g.logs) != 3 || c.Title != "改过的" || len(c.Steps) > 0 {
 			t.Errorf("%d logs, chat %+v", len(g.logs), c)
 		}
 		first, err := os.ReadFile(g.logs[0].Path())
