@@ -85,7 +85,7 @@ func (w *world) report(lib *scenarios.Library, list []problem.Problem, strict, a
 			Problems []problem.Problem `json:"problems"`
 		}{lib.Files, errors, warnings, hints, shown})
 		if err != nil {
-			return exitError{exitFound, "结果写不出去：" + err.Error()}
+			return err
 		}
 	} else {
 		for _, p := range shown {

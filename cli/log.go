@@ -79,7 +79,7 @@ func logLine(log *journal.Log) string {
 	st := log.Replay()
 	pass := 0
 	for i := range st.Chats {
-		if c := &st.Chats[i]; c.Counts() && c.Grade.Pass {
+		if c := &st.Chats[i]; c.Counts() && c.Grade != nil && c.Grade.Pass {
 			pass++
 		}
 	}
@@ -173,9 +173,7 @@ func (w *world) logJSON(log *journal.Log) error {
 	if events == nil {
 		events = []json.RawMessage{}
 	}
-	enc := json.NewEncoder(w.out)
-	enc.SetEscapeHTML(false)
-	return enc.Encode(struct {
+	return w.writeJSON(struct {
 		Session journal.Header    `json:"session"`
 		Events  []json.RawMessage `json:"events"`
 	}{log.Header, events})

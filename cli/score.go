@@ -3,9 +3,7 @@ package cli
 import (
 	"bufio"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 
@@ -181,12 +179,6 @@ func (w *world) scoreOne(q question, text string, asJSON bool) error {
 	return nil
 }
 
-func (w *world) writeJSON(v any) error {
-	enc := json.NewEncoder(w.out)
-	enc.SetEscapeHTML(false)
-	return enc.Encode(v)
-}
-
 // batchLine is one line of --batch.
 type batchLine struct {
 	ID       json.RawMessage `json:"id"`
@@ -200,12 +192,9 @@ const lineMost = 4 << 20
 // scoreBatch scores line by line, in order, without holding more than one line. A line that cannot be read is told by
 // its number and the rest goes on; the exit code then says that something was wrong.
 func (w *world) scoreBatch() error {
-	out := bufio.NewWriter(w.out)
 	in := bufio.NewScanner(w.in)
 	in.Buffer(make([]byte, 64<<10), lineMost)
 	bad := 0
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
 	questions := map[string]question{}
 	n := 0
 	for in.Scan() {
@@ -216,7 +205,6 @@ func (w *world) scoreBatch() error {
 		var line batchLine
 		if err := json.Unmarshal(in.Bytes(), &line); err != nil || line.Reply == nil {
 			bad++
-			out.Flush()
 			fmt.Fprintf(w.err, "第 %d 行: 读不懂，已跳过；每行要是 {\"id\":…,\"customer\":\"…\",\"reply\":\"…\"}\n", n)
 			continue
 		}
@@ -230,12 +218,11 @@ func (w *world) scoreBatch() error {
 		}
 		s := result(q.grade(*line.Reply))
 		s.ID = line.ID
-		if err := enc.Encode(s); err != nil {
-			return exitError{exitFound, "结果写不出去：" + err.Error()}
+		if err := encodeJSON(w.out, s); err != nil {
+			return err
 		}
-		out.Flush()
 	}
-	if err := in.Err(); err != nil && !errors.Is(err, io.EOF) {
+	if in.Err() != nil {
 		return exitError{exitUsage, fmt.Sprintf("第 %d 行: 读不下去（一行最多 4 MB），后面的没有评", n+1)}
 	}
 	if bad > 0 {

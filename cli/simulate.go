@@ -70,7 +70,7 @@ func (w *world) simulate(lib *scenarios.Library, games int, seed uint64, asJSON 
 			Games     int         `json:"games"`
 			Scenarios []rehearsed `json:"scenarios"`
 		}{seed, games, all}); err != nil {
-			return exitError{exitFound, "结果写不出去：" + err.Error()}
+			return err
 		}
 	}
 	switch {

@@ -28,7 +28,9 @@ func (r Row) Text() string {
 }
 
 // Verdict is the one sentence that comes first in feedback: what this reply did to the customer, and what helps most.
-func Verdict(c *sim.Chat) string {
+func Verdict(c *sim.Chat) string { return Printable(verdict(c)) }
+
+func verdict(c *sim.Chat) string {
 	g := c.Grade
 	switch {
 	case g == nil:
@@ -267,7 +269,7 @@ func BetterLine(c *sim.Chat) string {
 	if c.Grade == nil || c.Grade.Better == "" {
 		return ""
 	}
-	return fmt.Sprintf(textBetter, c.Grade.Better)
+	return fmt.Sprintf(textBetter, Printable(c.Grade.Better))
 }
 
 // DisputeLine answers 这分不对.

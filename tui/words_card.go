@@ -15,13 +15,17 @@ func CardRows(c *sim.Chat) []Row {
 		return nil
 	}
 	counted := func(part string) bool { return !slices.Contains(strings.Split(g.Uncounted, ","), part) }
-	return []Row{
+	rows := []Row{
 		{"共情", g.Empathy, 30, counted("empathy"), empathyNote(c, counted("empathy"))},
 		{"行动", g.Action, 40, counted("action"), actionNote(c)},
 		{"时效", g.Time, 15, counted("time"), timeNote(c)},
 		{"标签", g.Tag, 10, counted("tag"), tagNote(c)},
 		{"表达", g.Manner, 5, counted("manner"), mannerNote(g)},
 	}
+	for i := range rows {
+		rows[i].Note = Printable(rows[i].Note)
+	}
+	return rows
 }
 
 func empathyNote(c *sim.Chat, counted bool) string {
@@ -151,7 +155,7 @@ func quotes(g *sim.Grade, parts ...string) []string {
 // quote is the words of the reply a finding rests on, "" for what is absent.
 func quote(g *sim.Grade, e sim.Found) string {
 	text := []rune(g.Text)
-	if e.Start >= e.End || e.End > len(text) {
+	if e.Start < 0 || e.Start >= e.End || e.End > len(text) {
 		return ""
 	}
 	return strings.ReplaceAll(string(text[e.Start:e.End]), "\n", " ")

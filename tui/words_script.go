@@ -30,7 +30,7 @@ var whyWords = map[string]string{
 func StepLine(s *sim.Step) string {
 	var parts []string
 	if s.Stage != "" {
-		parts = append(parts, s.Stage)
+		parts = append(parts, Printable(s.Stage))
 	}
 	if g := s.Grade; g != nil {
 		parts = append(parts, fmt.Sprintf("%d 分", g.Score))
