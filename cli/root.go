@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"shouxiang/tui"
 )
 
 // Version is the program's version, in logs and in `version`.
@@ -70,9 +72,9 @@ func speakChinese(root *cobra.Command) {
 	root.SetHelpCommand(&cobra.Command{
 		Use: "help [命令]", Short: "看某个命令怎么用",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			target, _, err := root.Find(args)
-			if err != nil {
-				return usagef("没有『%s』这个命令；全部命令见 shouxiang help", strings.Join(args, " "))
+			target, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 {
+				return usagef("没有『%s』这个命令；全部命令见 shouxiang help", tui.Printable(strings.Join(args, " ")))
 			}
 			target.InitDefaultHelpFlag()
 			return target.Help()
@@ -99,6 +101,7 @@ var usageForms = []struct {
 	{regexp.MustCompile(`^flag needs an argument: (?:'.' in )?(-\S+)`), "$1 后面要跟一个值"},
 	{regexp.MustCompile(`^invalid argument "([^"]*)" for "([^"]*)" flag`), "$2 不能写成『$1』"},
 	{regexp.MustCompile(`^accepts .*received (\d+)`), "参数个数不对（写了 $1 个）"},
+	{regexp.MustCompile(`^bad flag syntax: (.*)`), "选项写得不对：$1"},
 	{regexp.MustCompile(`^requires at least (\d+)`), "至少要写 $1 个参数"},
 }
 
@@ -110,5 +113,5 @@ func chineseUsage(err error) string {
 			break
 		}
 	}
-	return text + "；怎么用见 shouxiang help"
+	return tui.Printable(text) + "；怎么用见 shouxiang help"
 }
