@@ -3,8 +3,6 @@ package sim
 import (
 	"slices"
 	"strings"
-
-	"shouxiang/scenarios"
 )
 
 // ticketFields are the fields of a 工单 in the order of the form: 5W1H, then 诉求, 下一步, 转给谁.
@@ -16,7 +14,7 @@ var decided = []string{"how", "next", "to"}
 // AskedFields are the fields of a conversation's 工单 that count, in the order of the form: those the scenario has
 // facts for, without the facts that neither the customer said so far nor the 后台 line shows.
 func (s *Session) AskedFields(c *Chat) []string {
-	sc := s.scenario(c)
+	sc := s.Scenario(c)
 	if sc == nil {
 		return nil
 	}
@@ -58,7 +56,7 @@ func (d *decision) ticket(in FileTicket) {
 		return
 	}
 	c := &d.st.Chats[in.Chat-1]
-	sc := d.ses.scenario(c)
+	sc := d.ses.Scenario(c)
 	if sc == nil || c.Open() || c.Ticket != nil {
 		return
 	}
@@ -92,9 +90,4 @@ func (e *Ticketed) Field(name string) string {
 		return *p
 	}
 	return ""
-}
-
-// ModelTicket is what the scenario would have in a field, its facts joined; "" when it has none.
-func ModelTicket(sc *scenarios.Scenario, field string) string {
-	return strings.Join(sc.Ticket[field], "，")
 }

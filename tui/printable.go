@@ -3,8 +3,6 @@ package tui
 import (
 	"strings"
 	"unicode"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // Printable is text from files or people made harmless for a terminal, in one line: no control characters, no escape
@@ -19,18 +17,4 @@ func Printable(s string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(s, "\ufffd"))
-}
-
-// Columns puts texts side by side, each filled up to its width in cells; a longer one keeps one blank behind it. A text
-// without a width stands as it is.
-func Columns(widths []int, texts ...string) string {
-	var b strings.Builder
-	for i, text := range texts {
-		text = Printable(text)
-		b.WriteString(text)
-		if i < len(widths) {
-			b.WriteString(strings.Repeat(" ", max(1, widths[i]-ansi.StringWidth(text))))
-		}
-	}
-	return b.String()
 }

@@ -204,15 +204,6 @@ func TestPrintableLeavesNothingATerminalObeys(t *testing.T) {
 	}
 }
 
-func TestColumnsAlignByCells(t *testing.T) {
-	if got, want := Columns([]int{6, 4}, "催件", "ab", "完"), "催件  ab  完"; got != want {
-		t.Errorf("have %q, want %q", got, want)
-	}
-	if got, want := Columns([]int{2}, "催件", "完"), "催件 完"; got != want {
-		t.Errorf("have %q, want %q", got, want)
-	}
-}
-
 func TestTheOneThingToDrillKnowsEveryRedLineAndElement(t *testing.T) {
 	for _, r := range scoring.RedLinesAll() {
 		if got := NextLine(report.Set{Next: r.Label(), NextN: 1}); strings.Contains(got, "说出来") {

@@ -3,7 +3,6 @@ package lint
 import (
 	"embed"
 	"fmt"
-	"slices"
 	"strings"
 	"sync"
 
@@ -123,36 +122,6 @@ func (r Rule) Page() string {
 	b.WriteString("\ncheck 会说：\n")
 	for line := range strings.Lines(r.Want) {
 		b.WriteString("  " + line)
-	}
-	return b.String()
-}
-
-// Doc is docs/rules.zh-CN.md.
-func Doc() string {
-	var b strings.Builder
-	b.WriteString("# 检查规则\n\n`shouxiang check` 会报的每一条，按代码排。这一页由规则表生成，例子都跑过；看单条：`shouxiang check --explain B04`。\n\n")
-	b.WriteString("| 代码 | 轻重 | 说的是 |\n|---|---|---|\n")
-	rules := slices.Clone(Rules())
-	for _, r := range rules {
-		fmt.Fprintf(&b, "| [%s](#%s) | %s | %s |\n", r.Code, strings.ToLower(r.Code), r.Severity, r.Title)
-	}
-	for _, r := range rules {
-		fmt.Fprintf(&b, "\n## %s\n\n%s：%s\n\n%s\n\n怎么改：%s\n", r.Code, r.Severity, r.Title, r.Why, r.Mend)
-		for _, f := range r.Files {
-			fmt.Fprintf(&b, "\n```toml\n# %s\n%s```\n", f.Name, problemFree(f.Text))
-		}
-		if r.Want != "" {
-			fmt.Fprintf(&b, "\n```text\n%s```\n", r.Want)
-		}
-	}
-	return b.String()
-}
-
-// problemFree makes each line of an example safe to print.
-func problemFree(text string) string {
-	var b strings.Builder
-	for line := range strings.Lines(text) {
-		b.WriteString(problem.Clean(strings.TrimRight(line, "\r\n")) + "\n")
 	}
 	return b.String()
 }
