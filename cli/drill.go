@@ -135,7 +135,7 @@ func (w *world) lines(o *options, ses *sim.Session) error {
 	ses.ID, ses.Instant, ses.Scorer = newSession(now), !w.inTTY, scoring.Default()
 	log := journal.Create(w.dataFolder(o), journal.Header{
 		App: "shouxiang", Version: Version, Session: ses.ID, Trainee: ses.Trainee, Mode: string(ses.Mode), Seed: ses.Seed,
-		Limit: headerLimit(ses.Limit), Input: map[bool]string{true: "pipe", false: "lines"}[ses.Instant],
+		Limit: ses.Limit.Seconds(), Input: map[bool]string{true: "pipe", false: "lines"}[ses.Instant],
 	}, now)
 	stop, undo := stopSignals()
 	defer undo()
@@ -147,16 +147,6 @@ func (w *world) lines(o *options, ses *sim.Session) error {
 	}
 	p.play()
 	return w.leave(log)
-}
-
-func headerLimit(l sim.Limit) int {
-	switch {
-	case l.Untimed:
-		return 0
-	case l.Ms > 0:
-		return int(l.Ms / 1000)
-	}
-	return -1
 }
 
 // deck is the cards that fit the flags, dealt by the seed.

@@ -16,7 +16,7 @@ type Set struct {
 	Missed   int   // no first response inside the limit
 	Hollow   int   // 占位回复 sent
 	Best     int64 // fastest first response in ms; -1 = none
-	Median   int64 // of the timed cards, ms; -1 = none, or more than half were late (then MedianOver)
+	Median   int64 // of the timed cards, ms; -1 = none, or more than half were late (then Over)
 	Over     bool  // the median lies above the limit
 	TagAsked int
 	TagRight int

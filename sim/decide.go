@@ -104,7 +104,7 @@ func (d *decision) begin(redo int) {
 		if redo > len(d.st.Chats) {
 			return
 		}
-		sc = d.ses.scenario(&d.st.Chats[redo-1])
+		sc = d.ses.Scenario(&d.st.Chats[redo-1])
 	case d.st.Played() < d.ses.Cards:
 		sc = d.ses.Deck[d.st.dealt%len(d.ses.Deck)]
 	}

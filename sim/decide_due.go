@@ -84,7 +84,7 @@ func (d *decision) nudge() {
 	}
 	if d.moveMood(d.c.Mood, nagMood, "nag") == 0 {
 		d.turned(step{row: -1, why: "silence"}, turned{to: "谈崩", end: true})
-		d.endWith(1, OutcomeCollapse, "", collapseLine(d.ses.scenario(d.c)))
+		d.endWith(1, OutcomeCollapse, "", collapseLine(d.ses.Scenario(d.c)))
 	}
 }
 

@@ -107,7 +107,7 @@ func (c *Chat) inTime() bool {
 }
 
 func (d *decision) tagMark() scoring.TagMark {
-	sc := d.ses.scenario(d.c)
+	sc := d.ses.Scenario(d.c)
 	switch {
 	case len(d.c.Tags) == 0:
 		return scoring.NotAsked

@@ -3,7 +3,7 @@ package sim
 // Rung is one step of the ladder: the first response's limit in seconds; 0 = untimed.
 type Rung int
 
-// Ladder is all rungs, easiest first.
+// ladder is all rungs, easiest first.
 var ladder = [...]Rung{0, 60, 45, 30, 20}
 
 const (
@@ -31,7 +31,7 @@ type Attempt struct {
 }
 
 // Offer says which rung to offer after these attempts, oldest first. Only attempts since the last change of rung
-// count. Nobody is moved without being asked, and down is only ever offered (docs/architecture.md "Decisions").
+// count. Nobody is moved without being asked, neither up nor down.
 func Offer(now Rung, attempts []Attempt) (to Rung, ok bool) {
 	at := now.index()
 	if at < 0 {

@@ -14,12 +14,6 @@ import (
 // mostSteps is how many replies and silences a customer takes before the script ends by itself.
 const mostSteps = 20
 
-// The format's reserved targets.
-const (
-	toEnd   = "结束"
-	toLeave = "离开"
-)
-
 // carried needs hold across turns once met; 时限 only together with 方案.
 var carried = scoring.ElementSet(scoring.Verify, scoring.Own, scoring.Admit, scoring.Explain, scoring.Answer, scoring.Options)
 
@@ -94,7 +88,7 @@ func (d *decision) choose(turn *scenarios.Turn, m *scenarios.Moment, s step) ste
 		s.why, s.mood, s.owed = "give_up", -1, false
 	default:
 		s.why, s.to = "ask", turn.ID
-		s.say = []string{scenarios.AskAgain(d.ses.scenario(d.c), turn, m, &s.card)}
+		s.say = []string{scenarios.AskAgain(d.ses.Scenario(d.c), turn, m, &s.card)}
 	}
 	return s
 }
@@ -126,7 +120,7 @@ func moodOf(f *scoring.Facts, pass bool) (by int, owed bool) {
 
 // follow makes the step happen: mood, then 谈崩 unless the row names an ending, then the ending or the next turn.
 func (d *decision) follow(turn *scenarios.Turn, s step) {
-	sc := d.ses.scenario(d.c)
+	sc := d.ses.Scenario(d.c)
 	mood := d.moveMood(d.c.Mood, s.mood, moodReason(s))
 	if s.facts != nil {
 		mood = d.keepPromises(mood)
@@ -143,8 +137,8 @@ func (d *decision) follow(turn *scenarios.Turn, s step) {
 		d.forgetPromises(mood)
 		d.turned(s, turned{to: "超时", end: true})
 		d.endWith(1, OutcomeGone, "", "")
-	case s.to == toLeave:
-		d.turned(s, turned{to: toLeave, end: true})
+	case s.to == scenarios.ToLeave:
+		d.turned(s, turned{to: scenarios.ToLeave, end: true})
 		d.endWith(1, OutcomeLeft, "", "")
 	default:
 		d.goOn(turn, s, mood)
@@ -153,7 +147,7 @@ func (d *decision) follow(turn *scenarios.Turn, s step) {
 
 // goOn enters the next turn, or ends by mood.
 func (d *decision) goOn(turn *scenarios.Turn, s step, mood int) {
-	sc := d.ses.scenario(d.c)
+	sc := d.ses.Scenario(d.c)
 	next := d.target(sc, s.to)
 	skipped := 0
 	for next < len(sc.Turns) && next != d.c.Turn && d.allCarried(sc, next, s.facts) {
@@ -161,7 +155,7 @@ func (d *decision) goOn(turn *scenarios.Turn, s step, mood int) {
 		skipped++
 	}
 	if next >= len(sc.Turns) || len(d.c.Steps)+1 >= mostSteps {
-		d.turned(s, turned{to: toEnd, end: true, skipped: skipped})
+		d.turned(s, turned{to: scenarios.ToEnd, end: true, skipped: skipped})
 		d.endByMood(sc, s, mood)
 		return
 	}
@@ -183,7 +177,7 @@ func (d *decision) target(sc *scenarios.Scenario, to string) int {
 	switch to {
 	case "":
 		return d.c.Turn + 1
-	case toEnd:
+	case scenarios.ToEnd:
 		return len(sc.Turns)
 	}
 	for i := range sc.Turns {
@@ -217,7 +211,7 @@ func (d *decision) allCarried(sc *scenarios.Scenario, i int, now *scoring.Facts)
 // held is what earlier replies met of a turn's needs and musts and still holds. now, when given, counts as earlier;
 // inTurn adds what replies within that very turn met.
 func (d *decision) held(i int, now *scoring.Facts, inTurn bool) (need scoring.Elements, must []bool) {
-	t := &d.ses.scenario(d.c).Turns[i]
+	t := &d.ses.Scenario(d.c).Turns[i]
 	must = make([]bool, len(t.Must))
 	add := func(elements scoring.Elements, bubbles []string) {
 		need |= elements & carried

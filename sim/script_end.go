@@ -34,7 +34,7 @@ type turned struct {
 
 // turned says where the chat goes and what the customer types first.
 func (d *decision) turned(s step, t turned) {
-	sc := d.ses.scenario(d.c)
+	sc := d.ses.Scenario(d.c)
 	say := append([]string{}, s.say...)
 	for range t.skipped {
 		say = append(say, "嗯，这还差不多")
@@ -109,7 +109,7 @@ func (d *decision) enterFollowUp(s step, mood int, e *turned) int {
 		mood = d.moveMood(mood, brokenMood, "broken_promise")
 	}
 	if said := d.lastPromise(s); said != "" && e.index != d.c.Turn && d.c.visits(e.index) == 0 {
-		e.quote = quoteLine(d.ses.scenario(d.c), said)
+		e.quote = quoteLine(d.ses.Scenario(d.c), said)
 	}
 	return mood
 }

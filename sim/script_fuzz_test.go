@@ -22,7 +22,7 @@ func anyScript(t testing.TB, r *rand.Rand) *scenarios.Scenario {
 		ID: "s", Emotion: []string{"愤怒", "害怕", "怀疑", "平静"}[r.IntN(4)], Intensity: 1 + r.IntN(5), Can: []string{"换新"},
 		Ticket: map[string][]string{"who": {"陈"}},
 	}
-	targets := []string{"", "", toEnd, toLeave, "末", "没有这一轮"}
+	targets := []string{"", "", scenarios.ToEnd, scenarios.ToLeave, "末", "没有这一轮"}
 	n := 2 + r.IntN(4)
 	for i := range n {
 		targets = append(targets, fmt.Sprint("轮", i))

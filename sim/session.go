@@ -15,7 +15,7 @@ const (
 	FirstRun Mode = "first_run" // the three untimed cards of the first start
 )
 
-// Times of the house, in ms (PRODUCT "The clock"; docs/architecture.md "Time").
+// Times of the house, in ms (docs/architecture.md "Time").
 const (
 	DefaultWait  = 30_000  // first response
 	LaterWait    = 60_000  // any later turn
@@ -36,6 +36,17 @@ const (
 type Limit struct {
 	Untimed bool
 	Ms      int64 // 0 = the file's wait, else DefaultWait
+}
+
+// Seconds is the limit as the first line of a log tells it: 0 = untimed, -1 = each file's own.
+func (l Limit) Seconds() int {
+	switch {
+	case l.Untimed:
+		return 0
+	case l.Ms > 0:
+		return int(l.Ms / 1000)
+	}
+	return -1
 }
 
 // Session is what stays the same while a session runs. Decide reads it; it is never changed.
@@ -77,8 +88,8 @@ func (s *Session) wait(t *scenarios.Turn, first bool) int64 {
 	return LaterWait
 }
 
-// scenario finds the scenario a chat plays; nil when the deck no longer holds it (a replay without files).
-func (s *Session) scenario(c *Chat) *scenarios.Scenario {
+// Scenario is the file a chat plays; nil when the deck no longer holds it (a replay without files).
+func (s *Session) Scenario(c *Chat) *scenarios.Scenario {
 	for _, sc := range s.Deck {
 		if sc.ID == c.Scenario {
 			return sc
@@ -89,12 +100,9 @@ func (s *Session) scenario(c *Chat) *scenarios.Scenario {
 
 // Turn is what the customer of this chat is at, with its needs and model answers; nil when the deck lacks it.
 func (s *Session) Turn(c *Chat) *scenarios.Turn {
-	sc := s.scenario(c)
+	sc := s.Scenario(c)
 	if sc == nil || c.Turn >= len(sc.Turns) {
 		return nil
 	}
 	return &sc.Turns[c.Turn]
 }
-
-// Scenario is the file a chat plays; nil when the deck lacks it.
-func (s *Session) Scenario(c *Chat) *scenarios.Scenario { return s.scenario(c) }

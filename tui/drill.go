@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -200,13 +201,11 @@ func stepped(at int, back bool, n int) int {
 
 // digit is the place a digit key points at, half or full width.
 func digit(text string) int {
-	for _, r := range text {
-		if r >= '１' {
-			return int(r - '１')
-		}
-		return int(r - '1')
+	r, _ := utf8.DecodeRuneInString(text)
+	if r >= '１' {
+		return int(r - '１')
 	}
-	return 0
+	return int(r - '1')
 }
 
 func (d *drill) pick(i int) {

@@ -200,18 +200,8 @@ func (a *App) newLog(ses *sim.Session, parent string) (*journal.Writer, time.Tim
 	ses.ID, ses.Trainee, ses.Scorer = env.NewSession(now), env.Profile.Name, a.scorer
 	return env.NewLog(journal.Header{
 		Session: ses.ID, Trainee: ses.Trainee, Mode: string(ses.Mode), Parent: parent, Seed: ses.Seed,
-		Limit: headerLimit(ses.Limit), Input: "keys",
+		Limit: ses.Limit.Seconds(), Input: "keys",
 	}, now), now
-}
-
-func headerLimit(l sim.Limit) int {
-	switch {
-	case l.Untimed:
-		return 0
-	case l.Ms > 0:
-		return int(l.Ms / 1000)
-	}
-	return -1
 }
 
 // next deals the next card, or chat redo once more; after the last one comes what ends the set.

@@ -71,8 +71,8 @@ func (s *summary) View() frame {
 
 // limit is the first response's limit of this set in seconds.
 func (s *summary) limit() int64 {
-	for i := range s.set.state().Chats {
-		return s.set.state().Chats[i].Wait / 1000
+	if chats := s.set.state().Chats; len(chats) > 0 {
+		return chats[0].Wait / 1000
 	}
 	return 0
 }

@@ -64,7 +64,7 @@ var habits = []habit{
 	{"只办事", scoring.ElementSet(scoring.Action, scoring.Deadline)},
 }
 
-// mostSteps is how many replies and silences a customer takes (SCENARIO §2, 8).
+// mostSteps is how many replies and silences a customer takes (sim/script.go).
 const mostSteps = 20
 
 // circles reports turns in which a player of one habit goes round until the twentieth reply (G04).

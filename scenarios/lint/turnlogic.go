@@ -23,7 +23,7 @@ type rowLogic struct {
 	canReply, canQuiet bool
 }
 
-// carried is what earlier turns may have met already (SCENARIO §2, 4); 时限 only beside 方案, which counts as maybe.
+// carried is what earlier turns may have met already (sim/script.go); 时限 only beside 方案, which counts as maybe.
 var carried = scoring.ElementSet(scoring.Verify, scoring.Own, scoring.Admit, scoring.Explain, scoring.Answer,
 	scoring.Options, scoring.Deadline)
 

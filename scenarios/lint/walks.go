@@ -34,7 +34,7 @@ const (
 	cap5
 )
 
-// class is a kind of reply by what it does to the mood (SCENARIO §2, 5).
+// class is a kind of reply by what it does to the mood (sim/script.go).
 type class struct {
 	when  func(*turnLogic) []literal
 	delta int8

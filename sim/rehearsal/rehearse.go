@@ -191,26 +191,11 @@ func rowOf(t *scenarios.Turn, step *sim.Step) int {
 		return -1
 	}
 	for i := range t.Rows {
-		if t.Rows[i].Line == step.Row && ifText(&t.Rows[i]) == step.If {
+		if t.Rows[i].Line == step.Row && sim.ConditionText(&t.Rows[i]) == step.If {
 			return i
 		}
 	}
 	return -1
-}
-
-// ifText is a row's conditions as the log writes them.
-func ifText(b *scenarios.Branch) string {
-	text := ""
-	for _, c := range b.If {
-		if text != "" {
-			text += " "
-		}
-		text += c.Text
-	}
-	if text == "" {
-		return "其他"
-	}
-	return text
 }
 
 // coverCard marks the react row that a card's answer met.
