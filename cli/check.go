@@ -30,12 +30,7 @@ func checkCommand(w *world, o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			list := lint.Check(lib, scoring.Default())
-			if !noSim {
-				list = append(list, rehearsal.Check(lib, list, scoring.Default())...)
-				problem.Sort(list)
-			}
-			return w.report(lib, list, strict, asJSON)
+			return w.report(lib, inspect(lib, !noSim), strict, asJSON)
 		},
 	}
 	fl := c.Flags()
@@ -44,6 +39,16 @@ func checkCommand(w *world, o *options) *cobra.Command {
 	fl.BoolVar(&asJSON, "json", false, "输出 JSON")
 	fl.StringVar(&explain, "explain", "", "说明一条规则，写它的`代码`，如 B04")
 	return c
+}
+
+// inspect is all that check finds, with games or without.
+func inspect(lib *scenarios.Library, games bool) []problem.Problem {
+	list := lint.Check(lib, scoring.Default())
+	if games {
+		list = append(list, rehearsal.Check(lib, list, scoring.Default())...)
+		problem.Sort(list)
+	}
+	return list
 }
 
 // readForCheck reads what the paths name, the embedded packs and --scenarios when there are none.

@@ -63,10 +63,13 @@ const profileName = "profile.toml"
 // loadProfile reads the trainee's profile. found is false on the first start. A profile that cannot be read is an
 // error for people and is never overwritten: saving keeps it as profile.toml.bad.
 func loadProfile(dir string) (p tui.Profile, found bool, err error) {
+	if dir == "" {
+		return tui.Profile{}, false, nil
+	}
 	path := filepath.Join(dir, profileName)
 	var f profileFile
 	data, err := os.ReadFile(path)
-	if dir == "" || errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) {
 		return tui.Profile{}, false, nil
 	}
 	if err == nil {

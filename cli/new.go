@@ -7,12 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"shouxiang/problem"
 	"shouxiang/scenarios"
 	"shouxiang/scenarios/draft"
-	"shouxiang/scenarios/lint"
-	"shouxiang/scoring"
-	"shouxiang/sim/rehearsal"
 	"shouxiang/tui"
 )
 
@@ -97,7 +93,7 @@ func (w *world) tell(done *written) error {
 	}
 	fmt.Fprintln(w.out)
 	lib := scenarios.Reading{Places: true}.LoadPaths(done.path)
-	err := w.report(lib, inspect(lib), false, false)
+	err := w.report(lib, inspect(lib, true), false, false)
 	file := shellWord(filepath.ToSlash(done.path))
 	practise, hint := "drill", ""
 	if done.script {
@@ -105,14 +101,6 @@ func (w *world) tell(done *written) error {
 	}
 	fmt.Fprintf(w.out, "\n练一遍: shouxiang %s %s%s\n改完再查: shouxiang check %s\n", practise, file, hint, file)
 	return err
-}
-
-// inspect is all that check finds.
-func inspect(lib *scenarios.Library) []problem.Problem {
-	list := lint.Check(lib, scoring.Default())
-	list = append(list, rehearsal.Check(lib, list, scoring.Default())...)
-	problem.Sort(list)
-	return list
 }
 
 // shellWord is a path as one word of a command line.

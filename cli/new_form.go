@@ -44,7 +44,7 @@ func (p *packFolder) proof(d draft.Draft, name string) tui.Proof {
 		FS: folderToBe{"pack.toml": packText, name: out.Text}, Name: p.dir,
 	})
 	var said bytes.Buffer
-	err := (&world{out: &said}).report(lib, inspect(lib), false, false)
+	err := (&world{out: &said}).report(lib, inspect(lib, true), false, false)
 	out.Clean = err == nil
 	out.Found = strings.Split(strings.TrimRight(said.String(), "\n"), "\n")
 	if len(lib.Scenarios) == 1 {

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"shouxiang/report"
+	"shouxiang/scenarios"
 	"shouxiang/sim"
 	"shouxiang/sim/sitting"
 	"shouxiang/tui"
@@ -259,10 +260,8 @@ func (p *plain) reply(chat func() *sim.Chat, line string) {
 
 func (p *plain) sendAll(chat func() *sim.Chat, text string) {
 	before := len(chat().Lines)
-	for _, bubble := range strings.Split(text, "//") {
-		if bubble = strings.TrimSpace(bubble); bubble != "" {
-			p.do(sim.Send{Text: bubble, Typed: utf8.RuneCountInString(bubble)})
-		}
+	for _, bubble := range scenarios.Bubbles(text) {
+		p.do(sim.Send{Text: bubble, Typed: utf8.RuneCountInString(bubble)})
 	}
 	steps := len(chat().Steps)
 	p.do(sim.Done{})

@@ -136,13 +136,7 @@ type evidence struct {
 
 // grade scores a text; "//" separates bubbles.
 func (q question) grade(text string) (*scoring.Facts, scoring.Card) {
-	var bubbles []string
-	for _, b := range strings.Split(text, "//") {
-		if b = strings.TrimSpace(b); b != "" {
-			bubbles = append(bubbles, b)
-		}
-	}
-	facts := scoring.Default().Hear(q.matter, bubbles)
+	facts := scoring.Default().Hear(q.matter, scenarios.Bubbles(text))
 	return facts, q.matter.Grade(facts, q.terms)
 }
 

@@ -81,9 +81,12 @@ type Example struct {
 }
 
 // Bubbles is the reply as an agent would send it.
-func (e Example) Bubbles() []string {
+func (e Example) Bubbles() []string { return Bubbles(e.Text) }
+
+// Bubbles cuts a text at its "//".
+func Bubbles(text string) []string {
 	var out []string
-	for part := range strings.SplitSeq(e.Text, "//") {
+	for part := range strings.SplitSeq(text, "//") {
 		if part = strings.TrimSpace(part); part != "" {
 			out = append(out, part)
 		}

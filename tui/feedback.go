@@ -333,17 +333,6 @@ func (f *feedback) model(c *sim.Chat) []string {
 	if t == nil || len(t.Good) == 0 {
 		return nil
 	}
-	text := strings.Join(bubblesOf(t.Good[0].Text), " ⏎ ")
+	text := strings.Join(t.Good[0].Bubbles(), " ⏎ ")
 	return f.ui.label(textModel, Printable(text), 13, f.w, f.ui.th.plain)
-}
-
-// bubblesOf cuts a reply of a file at its "//".
-func bubblesOf(text string) []string {
-	var out []string
-	for _, b := range strings.Split(text, "//") {
-		if b = strings.TrimSpace(b); b != "" {
-			out = append(out, b)
-		}
-	}
-	return out
 }

@@ -203,7 +203,7 @@ func (f *phrases) press(msg tea.KeyPressMsg) bool {
 // insert puts a phrase into the box; its first slot is selected.
 func (p *play) insert(f scenarios.Phrase) {
 	p.set.do(sim.UsePhrase{Key: f.Key})
-	p.drill.over = p.box.InsertPhrase(strings.Join(bubblesOf(Printable(f.Text)), "\n"))
+	p.drill.over = p.box.InsertPhrase(strings.Join(scenarios.Bubbles(Printable(f.Text)), "\n"))
 	p.typed()
 }
 
@@ -224,7 +224,7 @@ func (f *phrases) lay(w, h int) {
 		if i == f.at {
 			mark, style = u.th.accentBold.Render(" ▸ "), u.th.accentBold
 		}
-		text := strings.Join(bubblesOf(Printable(f.list[i].Text)), " ⏎ ")
+		text := strings.Join(scenarios.Bubbles(Printable(f.list[i].Text)), " ⏎ ")
 		f.rows = append(f.rows, u.cut(mark+u.th.dim.Render(u.pad(Printable(name), 8))+" "+style.Render(text), w))
 	}
 }

@@ -46,7 +46,7 @@ func (v *Interview) read(q *Question, text string) (string, string) {
 		return strings.Join(messages(text, "\n"), "\n"), ""
 	case Reply:
 		text = strings.Join(messages(text, "\n"), " // ")
-		if len((scenarios.Example{Text: text}).Bubbles()) == 0 {
+		if len(scenarios.Bubbles(text)) == 0 {
 			text = ""
 		}
 		return text, ""

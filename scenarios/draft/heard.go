@@ -45,7 +45,7 @@ func (v *Interview) Ear(turn int) func(text string) Heard {
 	}
 	t := &sc.Turns[turn]
 	return func(text string) Heard {
-		facts := scoring.Default().Hear(t.Matter, scenarios.Example{Text: strings.ReplaceAll(text, "\n", " // ")}.Bubbles())
+		facts := scoring.Default().Hear(t.Matter, scenarios.Bubbles(strings.ReplaceAll(text, "\n", " // ")))
 		card := t.Matter.Grade(facts, scoring.Terms{Need: t.Need, Later: turn > 0})
 		h := Heard{Pass: card.Pass, Musts: card.MissingMust}
 		for _, e := range card.Missing.List() {

@@ -166,7 +166,7 @@ func (s *stage) reply(n *node, a act) {
 		}
 	}
 	n.at = max(n.at, at)
-	for _, bubble := range (scenarios.Example{Text: a.text}).Bubbles() {
+	for _, bubble := range scenarios.Bubbles(a.text) {
 		s.do(n, sim.Send{Text: bubble})
 		n.at += between
 	}
