@@ -7,7 +7,6 @@ package problem
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 )
 
@@ -28,17 +27,6 @@ func (s Severity) String() string { return severityNames[s].label }
 
 // MarshalText gives the English name used in JSON.
 func (s Severity) MarshalText() ([]byte, error) { return []byte(severityNames[s].json), nil }
-
-// UnmarshalText reads the English name used in JSON.
-func (s *Severity) UnmarshalText(text []byte) error {
-	for i, n := range severityNames {
-		if n.json == string(text) {
-			*s = Severity(i)
-			return nil
-		}
-	}
-	return fmt.Errorf("不认识的严重程度 %q", text)
-}
 
 // Problem is one thing that is wrong. Line and columns are 1-based, columns count code points, EndCol is the column
 // after the last one. A problem of a whole file that has no text (unreadable, a folder) has Line 0.

@@ -74,11 +74,7 @@ func TestJSONHasEnglishNames(t *testing.T) {
 	data, err := json.Marshal(p)
 	want := `{"code":"W02","severity":"warning","file":"a.toml","line":1,"col":2,"end_col":3,"message":"m","source":"s"}`
 	if err != nil || string(data) != want {
-		t.Fatalf("have %s, %v", data, err)
-	}
-	var back Problem
-	if err := json.Unmarshal(data, &back); err != nil || back != p {
-		t.Errorf("back %+v, %v", back, err)
+		t.Errorf("have %s, %v", data, err)
 	}
 }
 

@@ -205,8 +205,8 @@ func conditionNamed(folded string) string {
 	switch {
 	case slices.Contains(elementLabels, bare):
 		return "有" + bare
-	case slices.Contains(ConditionNames(), bare):
+	case slices.Contains(conditionNames(), bare):
 		return bare
 	}
-	return problem.Nearest(folded, ConditionNames())
+	return problem.Nearest(folded, conditionNames())
 }

@@ -62,11 +62,11 @@ var wordConditions = map[string]conditionKind{
 	"提到": mentioned, "没提": unmentioned, "答应": agreed, "拒绝": refused, "早说过": saidBefore,
 }
 
-// ErrUnknownCondition: the words are in no list of the format.
-var ErrUnknownCondition = errors.New("unknown condition")
+// errUnknownCondition: the words are in no list of the format.
+var errUnknownCondition = errors.New("unknown condition")
 
 // ParseCondition reads one condition as a trainer wrote it; full-width ： ｜ and stray spaces are folded. On an error
-// the condition is never true. Any other error than ErrUnknownCondition is about the pattern, in Chinese.
+// the condition is never true. Any other error than errUnknownCondition is about the pattern, in Chinese.
 func ParseCondition(text string, compile func(string) (scoring.Pattern, error)) (Condition, error) {
 	text = foldCondition(text)
 	c := Condition{Text: text}
@@ -81,7 +81,7 @@ func ParseCondition(text string, compile func(string) (scoring.Pattern, error)) 
 	if head, words, ok := strings.Cut(text, ":"); ok {
 		k, known := wordConditions[head]
 		if !known || words == "" {
-			return c, ErrUnknownCondition
+			return c, errUnknownCondition
 		}
 		p, err := compile(words)
 		if err != nil {
@@ -98,7 +98,7 @@ func ParseCondition(text string, compile func(string) (scoring.Pattern, error)) 
 			}
 		}
 	}
-	return c, ErrUnknownCondition
+	return c, errUnknownCondition
 }
 
 var fullWidth = strings.NewReplacer("：", ":", "｜", "|", "\u3000", " ")
@@ -108,8 +108,8 @@ func foldCondition(s string) string {
 	return strings.Join(strings.Fields(s), "")
 }
 
-// ConditionNames is every condition a file may use, words after a colon left out; for nearest-name advice.
-func ConditionNames() []string {
+// conditionNames is every condition a file may use, words after a colon left out; for nearest-name advice.
+func conditionNames() []string {
 	var out []string
 	for name := range plainConditions {
 		out = append(out, name)

@@ -71,7 +71,7 @@ func TestEveryCondition(t *testing.T) {
 func TestUnknownConditionsAreNeverTrue(t *testing.T) {
 	for _, text := range []string{"有供情", "随便", "提及:退款", ""} {
 		c, err := ParseCondition(text, scoring.Default().Pattern)
-		if !errors.Is(err, ErrUnknownCondition) {
+		if !errors.Is(err, errUnknownCondition) {
 			t.Errorf("%q: %v", text, err)
 		}
 		if c.Holds(&Moment{Facts: &scoring.Facts{}}) || c.Holds(&Moment{Silence: true}) {

@@ -258,7 +258,7 @@ func (d *decoder) conditions(n *problem.Node) []Condition {
 	d.eachText(n, func(item *problem.Node, s string) {
 		c, err := ParseCondition(s, d.compiled)
 		switch {
-		case errors.Is(err, ErrUnknownCondition):
+		case errors.Is(err, errUnknownCondition):
 			d.fail(item, "B02", "不认识的条件『%s』%s", problem.Show(s), conditionAdvice(s, c.Text))
 		case err != nil:
 			d.fail(item, "W01", "%s", err)

@@ -122,7 +122,7 @@ func checkPlayable(t *testing.T, s *Scenario) {
 
 // FuzzParseCondition: what is understood is understood again from its own text.
 func FuzzParseCondition(f *testing.F) {
-	for _, s := range append(ConditionNames(), "提到：退款｜退钱", " 有 共情 ", "没提:*", "早说过:时间:2小时", "") {
+	for _, s := range append(conditionNames(), "提到：退款｜退钱", " 有 共情 ", "没提:*", "早说过:时间:2小时", "") {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

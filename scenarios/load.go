@@ -57,8 +57,8 @@ func (r Reading) Load(sources ...Source) *Library {
 	return l.lib
 }
 
-// Greys reports whether a problem keeps its file from being played.
-func Greys(p problem.Problem) bool {
+// greys reports whether a problem keeps its file from being played.
+func greys(p problem.Problem) bool {
 	if p.Severity != problem.Error {
 		return false
 	}
@@ -287,7 +287,7 @@ func (l *loader) scenario(fsys fs.FS, name string, pack *Pack) {
 	}
 	problem.Sort(problems)
 	l.add(problems...)
-	i := slices.IndexFunc(problems, Greys)
+	i := slices.IndexFunc(problems, greys)
 	if i < 0 && sc.incomplete { // the key was misspelt or misplaced
 		i = slices.IndexFunc(problems, func(p problem.Problem) bool { return p.Code[0] == 'K' })
 	}

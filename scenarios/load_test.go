@@ -360,7 +360,7 @@ func TestOnlyTheseProblemsGreyAFile(t *testing.T) {
 		{"F01", problem.Warning, false}, {"V06", problem.Warning, false}, {"B02", problem.Error, false}, {"K01", problem.Error, false},
 		{"W01", problem.Error, false}, {"R01", problem.Error, false}, {"B03", problem.Error, false}, {"", problem.Error, false},
 	} {
-		if have := Greys(problem.Problem{Code: c.code, Severity: c.severity}); have != c.want {
+		if have := greys(problem.Problem{Code: c.code, Severity: c.severity}); have != c.want {
 			t.Errorf("%s: %v", c.code, have)
 		}
 	}

@@ -142,7 +142,7 @@ func hearing() schema {
 
 func conditionWords() schema {
 	var plain []string
-	for _, name := range ConditionNames() {
+	for _, name := range conditionNames() {
 		if !strings.HasSuffix(name, ":") {
 			plain = append(plain, name)
 		}

@@ -14,7 +14,7 @@ func TestTheClockStartsWithTheLastMessageOfTheBurst(t *testing.T) {
 	}
 	p.do(untilBurst, Tick{})
 	clock := one[ClockStarted](p)
-	if clock.T0 != untilBurst || clock.Deadline != untilBurst+DefaultWait || clock.Gone != untilBurst+180_000 {
+	if clock.T0 != untilBurst || clock.Deadline != untilBurst+defaultWait || clock.Gone != untilBurst+180_000 {
 		t.Errorf("clock = %+v", clock)
 	}
 }

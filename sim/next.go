@@ -76,7 +76,7 @@ func (c *Chat) closeDue() int64 {
 		}
 		return last
 	}
-	quiet := max(c.LastSent, c.Emptied) + Joining
+	quiet := max(c.LastSent, c.Emptied) + joinWithin
 	if wait == 0 {
 		return quiet
 	}

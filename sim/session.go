@@ -17,9 +17,9 @@ const (
 
 // Times of the house, in ms (docs/architecture.md "Time").
 const (
-	DefaultWait  = 30_000  // first response
-	LaterWait    = 60_000  // any later turn
-	Joining      = 4_000   // bubbles join until the draft has been empty this long
+	defaultWait  = 30_000  // first response
+	laterWait    = 60_000  // any later turn
+	joinWithin   = 4_000   // bubbles join until the draft has been empty this long
 	WindowWait   = 30_000  // 先接后办
 	nagSecond    = 30_000  // after the miss
 	nagThird     = 70_000  // after the miss
@@ -35,7 +35,7 @@ const (
 // Limit says how the wait of a first turn is found.
 type Limit struct {
 	Untimed bool
-	Ms      int64 // 0 = the file's wait, else DefaultWait
+	Ms      int64 // 0 = the file's wait, else defaultWait
 }
 
 // Seconds is the limit as the first line of a log tells it: 0 = untimed, -1 = each file's own.
@@ -83,9 +83,9 @@ func (s *Session) wait(t *scenarios.Turn, first bool) int64 {
 	case t.Wait > 0:
 		return int64(t.Wait) * 1000
 	case first:
-		return DefaultWait
+		return defaultWait
 	}
-	return LaterWait
+	return laterWait
 }
 
 // Scenario is the file a chat plays; nil when the deck no longer holds it (a replay without files).

@@ -15,7 +15,7 @@ func (d *debrief) overview() (out []string, focus int) {
 	if c.CSAT >= 4 {
 		style = th.good
 	}
-	out = append(out, d.ui.indented(strings.TrimSpace(Stars(c.CSAT)+" "+EndLine(c)), d.w, style)...)
+	out = append(out, d.ui.indented(strings.TrimSpace(stars(c.CSAT)+" "+EndLine(c)), d.w, style)...)
 	if n := len(c.Lines); n > 0 && c.Lines[n-1].Who == sim.Customer {
 		out = append(out, d.ui.indented("“"+Printable(c.Lines[n-1].Text)+"”", d.w, th.bold)...)
 	}

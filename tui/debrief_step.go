@@ -86,10 +86,10 @@ func (d *debrief) score(i int) []string {
 	}
 	var parts []string
 	if s.FirstMs >= 0 {
-		parts = append(parts, fmt.Sprintf(textLaterWas, Seconds(s.FirstMs))+" = "+beatWordsOf(s.Beats))
+		parts = append(parts, fmt.Sprintf(textLaterWas, seconds(s.FirstMs))+" = "+beatWordsOf(s.Beats))
 	}
 	if t.LookMs > 0 {
-		parts = append(parts, fmt.Sprintf(textLookedUp, Seconds(t.LookMs)))
+		parts = append(parts, fmt.Sprintf(textLookedUp, seconds(t.LookMs)))
 	}
 	if t.Hints > 0 {
 		parts = append(parts, fmt.Sprintf(textHintsUsed, t.Hints))

@@ -187,13 +187,13 @@ func (d *drill) notice(c *sim.Chat) []string {
 	case d.held && c.Bursting():
 		add(textHeld, th.warn)
 	case c.Window() && !c.Joining():
-		add(WindowLine(c), th.accent)
+		add(windowLine(c), th.accent)
 	case HollowLine(c) != "":
 		add(HollowLine(c), th.warn)
-	case MissLine(c) != "":
-		add(MissLine(c), th.warn)
+	case missLine(c) != "":
+		add(missLine(c), th.warn)
 	case c.Joining():
-		add(LateLine(c), th.warn)
+		add(lateLine(c), th.warn)
 	}
 	return out
 }
@@ -220,7 +220,7 @@ func (d *drill) clockLine(c *sim.Chat) string {
 	case runs && left > 0:
 		return d.ui.spread(d.clock(c, left, d.ui.cells(right)), right, d.w-1)
 	case c.First >= 0:
-		return d.ui.spread(" "+d.ui.th.bold.Render(fmt.Sprintf(textFirstWas, Seconds(c.FirstMs()))), right, d.w-1)
+		return d.ui.spread(" "+d.ui.th.bold.Render(fmt.Sprintf(textFirstWas, seconds(c.FirstMs()))), right, d.w-1)
 	case c.Wait == 0:
 		return d.ui.spread(" "+d.ui.th.dim.Render(textNoClock), right, d.w-1)
 	}
@@ -259,7 +259,7 @@ func (d *drill) beats(c *sim.Chat) string {
 		if ms < 0 {
 			return name + " –"
 		}
-		return name + " " + Seconds(ms)
+		return name + " " + seconds(ms)
 	}
 	out := []string{show("看", b.Look)}
 	if len(c.Tags) > 0 && len(c.Steps) == 0 {

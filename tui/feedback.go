@@ -156,7 +156,7 @@ func (f *feedback) lines() (out []string, focus int) {
 	if c.Grade.Text != "" {
 		out = append(out, f.gap()...)
 		out = append(out, f.ui.markedReply(c.Grade, f.w, f.pick())...)
-		if better := BetterLine(c); better != "" {
+		if better := betterLine(c); better != "" {
 			out = append(append(out, f.gap()...), f.ui.indented(better, f.w, f.ui.th.accent)...)
 		}
 	}
@@ -267,7 +267,7 @@ func (f *feedback) compared(c *sim.Chat) []string {
 	}{{textFirstTry, first}, {textThisTry, c}} {
 		text := ScoreLine(try.c)
 		if try.c.First >= 0 {
-			text += fmt.Sprintf("  首响 %s 秒", Seconds(try.c.FirstMs()))
+			text += fmt.Sprintf("  首响 %s 秒", seconds(try.c.FirstMs()))
 		}
 		out = append(out, f.ui.label(try.label, text, 9, f.w, f.ui.th.plain)...)
 	}

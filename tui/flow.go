@@ -85,7 +85,7 @@ func (a *App) closeSet(reason string) {
 	s.close(reason)
 	a.set = nil
 	if s.sit.Session.Mode == sim.Play {
-		a.left.Sessions = append(a.left.Sessions, Kept{s.log, TalkLine(s.state())})
+		a.left.Sessions = append(a.left.Sessions, Kept{s.log, talkLine(s.state())})
 		return
 	}
 	figures := report.Summarize(s.state())

@@ -112,7 +112,7 @@ func lastClock(s report.Set) string {
 	if s.Median < 0 {
 		return ""
 	}
-	return fmt.Sprintf(textLastClock, Seconds(s.Median))
+	return fmt.Sprintf(textLastClock, seconds(s.Median))
 }
 
 // limitWords names a rung.

@@ -123,7 +123,7 @@ func (p *play) clockLine(c *sim.Chat) string {
 		if c.LookupAt >= 0 {
 			ms += max(0, p.now-c.Shift-c.LookupAt)
 		}
-		right = p.ui.th.dim.Render("查 "+Seconds(ms)+" · ") + right
+		right = p.ui.th.dim.Render("查 "+seconds(ms)+" · ") + right
 	}
 	if c.Joining() && p.box.Empty() {
 		right = p.ui.th.dim.Render(textJoining)
@@ -136,7 +136,7 @@ func (p *play) clockLine(c *sim.Chat) string {
 	case runs && left > 0:
 		return p.ui.spread(p.clock(c, left, p.ui.cells(right)), right, p.w-1)
 	case c.First >= 0 && len(c.Steps) > 0:
-		return p.ui.spread(" "+th.bold.Render(fmt.Sprintf(textLaterWas, Seconds(c.FirstMs()))), right, p.w-1)
+		return p.ui.spread(" "+th.bold.Render(fmt.Sprintf(textLaterWas, seconds(c.FirstMs()))), right, p.w-1)
 	}
 	return p.drill.clockLine(c)
 }
@@ -237,5 +237,5 @@ func (p *play) stars(c *sim.Chat) []string {
 	if c.CSAT >= 4 {
 		style = p.ui.th.good
 	}
-	return append([]string{p.ui.rule(p.w)}, p.ui.indented(strings.TrimSpace(Stars(c.CSAT)+" "+EndLine(c)), p.w, style)...)
+	return append([]string{p.ui.rule(p.w)}, p.ui.indented(strings.TrimSpace(stars(c.CSAT)+" "+EndLine(c)), p.w, style)...)
 }

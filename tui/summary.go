@@ -120,7 +120,7 @@ func (s *summary) cards() []string {
 		n++
 		first := "    –"
 		if c.First >= 0 {
-			first = fmt.Sprintf("%5s", Seconds(c.FirstMs()))
+			first = fmt.Sprintf("%5s", seconds(c.FirstMs()))
 		}
 		note := passWord(c)
 		if !c.Grade.Pass {

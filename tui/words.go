@@ -162,8 +162,8 @@ func lateBy(c *sim.Chat) string {
 	return fmt.Sprintf(" %d 秒", (over+500)/1000)
 }
 
-// Seconds writes milliseconds as seconds with one decimal.
-func Seconds(ms int64) string { return tenths((ms + 50) / 100) }
+// seconds writes milliseconds as seconds with one decimal.
+func seconds(ms int64) string { return tenths((ms + 50) / 100) }
 
 func tenths(n int64) string { return fmt.Sprintf("%d.%d", n/10, n%10) }
 
@@ -183,7 +183,7 @@ func clockWords(c *sim.Chat) string {
 	if c.First < 0 {
 		return ""
 	}
-	out := fmt.Sprintf("首响 %s 秒 = %s", Seconds(c.FirstMs()), beatWords(c))
+	out := fmt.Sprintf("首响 %s 秒 = %s", seconds(c.FirstMs()), beatWords(c))
 	if c.FirstTyped == 0 {
 		return out
 	}
@@ -237,8 +237,8 @@ func HollowLine(c *sim.Chat) string {
 	return ""
 }
 
-// MissLine says that the limit has passed while the customer still waits; "" otherwise.
-func MissLine(c *sim.Chat) string {
+// missLine says that the limit has passed while the customer still waits; "" otherwise.
+func missLine(c *sim.Chat) string {
 	if !c.Missed || c.First >= 0 || !c.Open() {
 		return ""
 	}
@@ -248,24 +248,24 @@ func MissLine(c *sim.Chat) string {
 	return fmt.Sprintf(textMissed, c.Wait/1000)
 }
 
-// LateLine says that the first response came after the limit; "" otherwise.
-func LateLine(c *sim.Chat) string {
+// lateLine says that the first response came after the limit; "" otherwise.
+func lateLine(c *sim.Chat) string {
 	if c.Wait == 0 || c.First < 0 || c.FirstMs() < c.Wait {
 		return ""
 	}
 	return fmt.Sprintf(textLate, lateBy(c))
 }
 
-// WindowLine invites to answer the reaction (先接后办); "" when it may not be answered.
-func WindowLine(c *sim.Chat) string {
+// windowLine invites to answer the reaction (先接后办); "" when it may not be answered.
+func windowLine(c *sim.Chat) string {
 	if !c.Window() {
 		return ""
 	}
 	return textWindow
 }
 
-// BetterLine is a better wording for the first red line; "" without one.
-func BetterLine(c *sim.Chat) string {
+// betterLine is a better wording for the first red line; "" without one.
+func betterLine(c *sim.Chat) string {
 	if c.Grade == nil || c.Grade.Better == "" {
 		return ""
 	}
@@ -306,7 +306,7 @@ func SetLines(s report.Set) []string {
 	if s.Disputed > 0 {
 		lines = append(lines, fmt.Sprintf("有 %d 题你说“这分不对”，先不算进来", s.Disputed))
 	}
-	return append(lines, NextLine(s))
+	return append(lines, nextLine(s))
 }
 
 func setClock(s report.Set) []string {
@@ -315,11 +315,11 @@ func setClock(s report.Set) []string {
 	case s.Over:
 		median = "超过时限"
 	case s.Median >= 0:
-		median = Seconds(s.Median) + " 秒"
+		median = seconds(s.Median) + " 秒"
 	}
 	best := "–"
 	if s.Best >= 0 {
-		best = Seconds(s.Best) + " 秒"
+		best = seconds(s.Best) + " 秒"
 	}
 	return []string{
 		fmt.Sprintf("首响 最快 %s · 多半 %s", best, median),
@@ -327,8 +327,8 @@ func setClock(s report.Set) []string {
 	}
 }
 
-// NextLine is the one thing to drill next.
-func NextLine(s report.Set) string {
+// nextLine is the one thing to drill next.
+func nextLine(s report.Set) string {
 	if s.Next == "" {
 		return textNextNone
 	}

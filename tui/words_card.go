@@ -89,11 +89,11 @@ func timeNote(c *sim.Chat) string {
 	case c.First < 0:
 		return fmt.Sprintf("没有首响，限 %d 秒", c.Wait/1000)
 	case !g.InTime:
-		return fmt.Sprintf("%s 秒，慢了%s", Seconds(c.FirstMs()), lateBy(c))
+		return fmt.Sprintf("%s 秒，慢了%s", seconds(c.FirstMs()), lateBy(c))
 	case g.Time == 0:
-		return fmt.Sprintf("%s 秒，够快；没说办哪一步，快也不算", Seconds(c.FirstMs()))
+		return fmt.Sprintf("%s 秒，够快；没说办哪一步，快也不算", seconds(c.FirstMs()))
 	}
-	return fmt.Sprintf("%s 秒，限 %d 秒", Seconds(c.FirstMs()), c.Wait/1000)
+	return fmt.Sprintf("%s 秒，限 %d 秒", seconds(c.FirstMs()), c.Wait/1000)
 }
 
 func tagNote(c *sim.Chat) string {

@@ -85,8 +85,8 @@ func EndLine(c *sim.Chat) string {
 // OutcomeWord names an outcome.
 func OutcomeWord(outcome string) string { return outcomeWords[outcome] }
 
-// Stars draws a rating.
-func Stars(csat int) string {
+// stars draws a rating.
+func stars(csat int) string {
 	if csat <= 0 {
 		return ""
 	}
@@ -128,8 +128,8 @@ func keptWords(err error) string {
 	return textKept
 }
 
-// TalkLine is a conversation in one line, for after the program.
-func TalkLine(st *sim.State) string {
+// talkLine is a conversation in one line, for after the program.
+func talkLine(st *sim.State) string {
 	c := st.Last()
 	if c == nil {
 		return ""

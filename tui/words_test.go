@@ -164,12 +164,12 @@ func TestHollowLineCountsFromTheClock(t *testing.T) {
 
 func TestMissAndLateLines(t *testing.T) {
 	c := graded(33_000, full())
-	if got, want := LateLine(c), "慢了 3 秒，照样算分，把话说完。"; got != want {
+	if got, want := lateLine(c), "慢了 3 秒，照样算分，把话说完。"; got != want {
 		t.Errorf("have %q, want %q", got, want)
 	}
 	c.First, c.Missed, c.Outcome = -1, true, ""
-	if got, want := MissLine(c), "过了 30 秒，这题记不及时。客户还在，照样回。"; got != want || LateLine(c) != "" {
-		t.Errorf("have %q %q, want %q", got, LateLine(c), want)
+	if got, want := missLine(c), "过了 30 秒，这题记不及时。客户还在，照样回。"; got != want || lateLine(c) != "" {
+		t.Errorf("have %q %q, want %q", got, lateLine(c), want)
 	}
 }
 
@@ -206,11 +206,11 @@ func TestPrintableLeavesNothingATerminalObeys(t *testing.T) {
 
 func TestTheOneThingToDrillKnowsEveryRedLineAndElement(t *testing.T) {
 	for _, r := range scoring.RedLinesAll() {
-		if got := NextLine(report.Set{Next: r.Label(), NextN: 1}); strings.Contains(got, "说出来") {
+		if got := nextLine(report.Set{Next: r.Label(), NextN: 1}); strings.Contains(got, "说出来") {
 			t.Errorf("%s: a red line must not be asked for: %s", r.Label(), got)
 		}
 	}
-	if got := NextLine(report.Set{Next: "缺点题", NextN: 2}); !strings.Contains(got, "把“说到他的事”说出来") {
+	if got := nextLine(report.Set{Next: "缺点题", NextN: 2}); !strings.Contains(got, "把“说到他的事”说出来") {
 		t.Error(got)
 	}
 }

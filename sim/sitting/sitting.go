@@ -13,9 +13,9 @@ import (
 	"shouxiang/sim/journal"
 )
 
-// Gap is how long no tick may pass while a clock runs, and how far wall clock and monotonic clock may part, before the
+// gap is how long no tick may pass while a clock runs, and how far wall clock and monotonic clock may part, before the
 // open card is void: the machine slept or was stopped.
-const Gap = 5 * time.Second
+const gap = 5 * time.Second
 
 // Sitting is one session being played.
 type Sitting struct {
@@ -99,9 +99,9 @@ func (s *Sitting) slept(now time.Time) string {
 // parted compares how far the wall clock and the monotonic clock went since the last tick.
 func parted(wall, mono time.Duration) string {
 	switch {
-	case mono > Gap:
+	case mono > gap:
 		return "sleep"
-	case wall-mono > Gap || mono-wall > Gap:
+	case wall-mono > gap || mono-wall > gap:
 		return "clock"
 	}
 	return ""
