@@ -105,7 +105,7 @@ type (
 		Uncounted   string `json:"uncounted,omitempty"` // parts that do not apply: time, tag, …
 		Pass        bool   `json:"pass"`
 		InTime      bool   `json:"in_time"`
-		First       int64  `json:"first_ms"` // 首响 in ms from t0; the wait when no reply came
+		First       int64  `json:"first_ms"` // 首响 in ms from t0; until the customer left when no reply came
 		EmpathyIs   int    `json:"empathy"`
 		ActionIs    int    `json:"action"`
 		Elements    string `json:"elements"`

@@ -19,7 +19,7 @@ type (
 		Typed    int    // graphemes typed or committed by an IME
 		Pasted   int    // graphemes pasted
 		Phrased  int    // graphemes inserted from a 快捷语
-		Keys     string // time line "0+2,340+1,900-1": ms±graphemes since the first reply key
+		Keys     string // time line "0+2,340+1,900-1": ms±graphemes since the first reply key of the turn
 		OpenSlot bool   // an unfilled slot of a 快捷语 is in the text
 	}
 	// Done closes the joined reply now (Enter on an empty box); in the 先接后办 window it declines.

@@ -248,7 +248,7 @@ func (d *drill) typed() {
 	d.fit()
 }
 
-// stroke adds one entry to the time line: ms since the chat's first reply key, then what changed.
+// stroke adds one entry to the time line: ms since the turn's first reply key, then what changed.
 func (d *drill) stroke(sign string, n int) {
 	c := d.chat()
 	since := max(0, d.set.at()-c.Shift-max(0, c.Think))
