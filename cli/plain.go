@@ -28,8 +28,9 @@ type plain struct {
 	live  bool // a person at a terminal: the clock runs, questions are asked
 	stop  <-chan struct{}
 
-	shown  int // lines of the open chat that were printed
-	told   int // index of the next clock mark
+	shown  int   // lines of the open chat that were printed
+	told   int   // index of the next clock mark
+	clock  int64 // when the clock that is told began, in chat time
 	ended  bool
 	signal bool
 }
@@ -93,6 +94,9 @@ func (p *plain) tellClock(c *sim.Chat) {
 	left, runs := c.Left(p.sit.At(p.now()))
 	if !p.live || !runs {
 		return
+	}
+	if c.T0 != p.clock { // a later turn has a clock of its own
+		p.clock, p.told = c.T0, 0
 	}
 	for p.told < len(clockMarks) && left <= clockMarks[p.told] {
 		if p.told+1 == len(clockMarks) || left > clockMarks[p.told+1] {
@@ -283,7 +287,7 @@ func (p *plain) after(c *sim.Chat) {
 	n := c.N
 	switch {
 	case c.Outcome == sim.OutcomeVoid:
-		p.say("系统", "电脑睡着过或时钟跳过，这一题不算，换一题")
+		p.say("系统", "%s", voidText(c))
 	case !c.Card:
 		writeDebrief(p.out, c)
 		p.ticket(c)
@@ -293,8 +297,12 @@ func (p *plain) after(c *sim.Chat) {
 			p.say("可以这么回", "%s", tui.Printable(strings.ReplaceAll(turn.Good[0].Text, "//", "⏎")))
 		}
 	}
-	for p.live && !p.ended && c.Grade != nil {
-		p.say("系统", "回车下一题 · r 再来一次 · t 这分不对")
+	choices := "回车下一题 · r 再来一次 · t 这分不对"
+	if !c.Card {
+		choices = "回车结束 · r 从头再谈"
+	}
+	for p.live && !p.ended && (c.Grade != nil || !c.Card && c.Outcome != sim.OutcomeVoid) {
+		p.say("系统", "%s", choices)
 		line, ok := p.read(never)
 		switch {
 		case !ok:
@@ -302,13 +310,20 @@ func (p *plain) after(c *sim.Chat) {
 		case strings.EqualFold(strings.TrimSpace(line), "r"):
 			p.card(n)
 			return
-		case strings.EqualFold(strings.TrimSpace(line), "t"):
+		case c.Card && strings.EqualFold(strings.TrimSpace(line), "t"):
 			p.do(sim.Dispute{Chat: n})
 			p.say("系统", "%s", tui.DisputeLine(&p.sit.State.Chats[n-1]))
 		default:
 			return
 		}
 	}
+}
+
+func voidText(c *sim.Chat) string {
+	if !c.Card {
+		return "电脑睡着过或时钟跳过，这场对话不算，从头再谈"
+	}
+	return "电脑睡着过或时钟跳过，这一题不算，换一题"
 }
 
 // speaker names who speaks a line.
