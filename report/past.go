@@ -9,7 +9,6 @@ import (
 type Past struct {
 	Times int
 	Best  int // best score of a card, 0–100
-	Last  int // score of the last time
 	Stars int // best CSAT of a script, 1–5; 0 = none
 }
 
@@ -38,7 +37,7 @@ func addPasts(out map[string]Past, st *sim.State) {
 		p.Times++
 		p.Stars = max(p.Stars, c.CSAT)
 		if c.Grade != nil {
-			p.Best, p.Last = max(p.Best, c.Grade.Score), c.Grade.Score
+			p.Best = max(p.Best, c.Grade.Score)
 		}
 		out[c.Scenario] = p
 	}
