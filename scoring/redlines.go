@@ -70,9 +70,10 @@ func (r *reply) followsUp() bool {
 
 const mockeryLength = 8
 
-// hearMockery hears the customer's own words thrown back as a question, with neither empathy nor a step after them.
+// hearMockery hears the customer's own words thrown back as a question, with neither empathy nor a step after them. Said
+// on the way to whose fault it is (霉了？那是快递闷的), it is that.
 func (r *reply) hearMockery(f *Facts) {
-	if r.m == nil || f.Empathy > 0 || f.Action > 0 || len(r.clauses) < 2 || !r.clauses[0].question || r.asksOn() {
+	if r.m == nil || f.Empathy > 0 || f.Action > 0 || f.RedLines.Has(Deflect) || len(r.clauses) < 2 || !r.clauses[0].question || r.asksOn() {
 		return
 	}
 	cl := r.clauses[0]

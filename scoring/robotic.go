@@ -16,11 +16,13 @@ func (r *reply) hearEmpty(f *Facts) {
 		return
 	}
 	if c := r.cover(clsHollow); c.words > 0 && c.left == 0 {
-		f.Hollow = true
+		f.Hollow, f.Empathy, f.Kind, f.Action, f.Step = true, 0, NoEmpathy, 0, 0
+		f.Who, f.Done, f.Echo, f.Timing = false, false, false, NoDeadline
 		f.Elements = ElementSet(Greet)
+		r.dropEvidence(f)
 		return
 	}
-	if f.Empathy == 0 && r.saysNothing() {
+	if f.Empathy == 0 && r.saysNothing() || f.Empathy == 1 && r.template() {
 		if f.Action > 0 && !r.announces() {
 			f.Action, f.Step, f.Who, f.Done, f.Timing = 0, 0, false, false, NoDeadline
 			f.Elements = f.Elements.Without(ElementSet(Action, Deadline))
@@ -63,7 +65,7 @@ func (r *reply) looks() bool {
 // saysNothing reports a reply of phrases that fit every customer. Without the customer's words a closing or a thank
 // you may be all there is to say.
 func (r *reply) saysNothing() bool {
-	if len(r.deadlines) > 0 || len(r.values) > 0 || len(r.matter) > 0 && !r.weakMatter() || r.asks() || r.looks() {
+	if r.figured() || len(r.matter) > 0 && !r.weakMatter() || r.asks() || r.looks() || r.tellsWhom() {
 		return false
 	}
 	empty, talk := r.cover(clsEmpty), r.countHits(clsTalk)
@@ -75,9 +77,43 @@ func (r *reply) saysNothing() bool {
 	case empty.left <= 1:
 		return true
 	case r.waits() && len(r.steps) == 0:
-		return empty.left <= 10
+		return empty.left <= 8
 	}
 	return empty.left <= 3 || talk >= 2 && empty.left <= 6
+}
+
+// template reports sorrow that would fit anybody, set into nothing but phrases and a plea to wait.
+func (r *reply) template() bool {
+	return !r.figured() && !r.asks() && !r.looks() && (len(r.matter) == 0 || r.weakMatter()) && r.waits() &&
+		r.countHits(clsTalk) >= 2 && r.cover(clsEmpty, clsApology, clsCourtesy).left <= 2
+}
+
+// figured reports a time or a figure; the 一 of 一切 is none.
+func (r *reply) figured() bool {
+	for i := range r.values {
+		if v := &r.values[i]; v.kind != plainNumber || !hasWord(r.text.runes, v.start, "一切") {
+			return true
+		}
+	}
+	return len(r.deadlines) > 0
+}
+
+// tellsWhom reports 已反馈网点: passed on to somebody who is named, not to 相关部门.
+func (r *reply) tellsWhom() bool {
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if !t.is(clsVague) || r.text.runes[t.start] == '处' {
+			continue
+		}
+		at := t.end
+		if hasWord(r.text.runes, int(at), "给") || hasWord(r.text.runes, int(at), "到") {
+			at++
+		}
+		if (r.startsAt(at, int(t.clause), clsOurs) || r.startsAt(at, int(t.clause), clsThird)) && !contains(r.text.runes[at:], []rune("部门")) {
+			return true
+		}
+	}
+	return false
 }
 
 // weakMatter reports that nothing of the matter is named but a word or two of the trade (退费, 账单, 清关).
@@ -130,14 +166,14 @@ func (r *reply) closing() bool {
 	return true
 }
 
-// cover is how much of the reply words of a class leave over.
+// cover is how much of the reply words of some classes leave over.
 type cover struct{ words, left int }
 
-func (r *reply) cover(c class) cover {
+func (r *reply) cover(classes ...class) cover {
 	var out cover
 	masked := r.blank()
 	for _, h := range r.hits {
-		if r.s.hasClass(h.word, c) {
+		if r.s.hasAny(h.word, classes...) {
 			out.words++
 			for i := h.start; i < h.end; i++ {
 				masked[i] = true
