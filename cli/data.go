@@ -103,13 +103,23 @@ func saveProfile(dir string, p tui.Profile) error {
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(path+".new", data, 0o600); err != nil {
-		return journal.Trouble{Dir: dir, Err: err}
-	}
-	if err := os.Rename(path+".new", path); err != nil {
+	if err := replaceFile(path, data); err != nil {
 		return journal.Trouble{Dir: dir, Err: err}
 	}
 	return nil
+}
+
+// replaceFile leaves the old file or the whole new one, also when the power fails.
+func replaceFile(path string, data []byte) error {
+	f, err := os.OpenFile(path+".new", os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
+		return err
+	}
+	return os.Rename(path+".new", path)
 }
 
 // newSession names a session: its start in UTC and eight random letters, as its file is named.

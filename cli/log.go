@@ -84,6 +84,10 @@ func logLine(log *journal.Log) string {
 		}
 	}
 	line := fmt.Sprintf("%s  %s  %d 题，达标 %d", when, mode, st.Played(), pass)
+	if log.Header.Mode == string(sim.Play) && len(st.Chats) > 0 {
+		c := &st.Chats[len(st.Chats)-1]
+		line = fmt.Sprintf("%s  %s  %s，%s", when, mode, tui.Printable(c.Title), tui.EndLine(c))
+	}
 	if log.Header.Trainee != "" {
 		line += "  " + log.Header.Trainee
 	}

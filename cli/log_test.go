@@ -29,7 +29,7 @@ func TestALogOfAConversationThatEndedInSilenceIsListedAndShown(t *testing.T) {
 	var out strings.Builder
 	w := &world{out: &out, err: io.Discard}
 	o := &options{dataDir: dir}
-	if err := w.logList(o); err != nil || !strings.Contains(out.String(), "情景对练  1 题，达标 0") {
+	if err := w.logList(o); err != nil || !strings.Contains(out.String(), "情景对练  猫粮，没等到回复，客户走了，满意度 1 星") {
 		t.Errorf("%v: %s", err, out.String())
 	}
 	out.Reset()

@@ -54,7 +54,7 @@ func Last(dir string) (Set, bool) {
 func StateAttempts(st *sim.State) []sim.Attempt {
 	var out []sim.Attempt
 	for i := range st.Chats {
-		if c := &st.Chats[i]; c.Counts() && !c.Disputed {
+		if c := &st.Chats[i]; c.Counts() && !c.Disputed && c.Grade != nil {
 			out = append(out, sim.Attempt{Rung: sim.Rung(c.Wait / 1000), Pass: c.Grade.Pass, InTime: c.Grade.InTime})
 		}
 	}

@@ -51,7 +51,7 @@ func Summarize(st *sim.State) Set {
 	var firsts []int64
 	for i := range st.Chats {
 		c := &st.Chats[i]
-		if !c.Counts() {
+		if !c.Counts() || c.Grade == nil { // only a forged log counts what nobody graded
 			continue
 		}
 		if c.Disputed {

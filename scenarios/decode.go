@@ -23,8 +23,8 @@ type decoder struct {
 // decode reads the tree of a scenario file. The scenario is nil only when the file is of a newer format.
 func decode(how Reading, file *problem.File, pack *Pack) (*Scenario, []problem.Problem) {
 	d := &decoder{reader: newReader(how, file), pack: pack}
-	d.sc = &Scenario{Emotion: defaultEmotion, Intensity: defaultIntensity, Priority: defaultPriority, Level: defaultLevel,
-		Channel: defaultChannel, Customer: Customer{Name: "客户"}, Pack: pack, File: file.Name}
+	d.sc = &Scenario{Emotion: defaultEmotion, Intensity: defaultIntensity, Priority: DefaultPriority, Level: defaultLevel,
+		Channel: DefaultChannel, Customer: Customer{Name: "客户"}, Pack: pack, File: file.Name}
 	if how.Places {
 		d.sc.Tree = file
 	}

@@ -49,9 +49,9 @@ const (
 	defaultIntensity = 3
 	defaultTyping    = 55 // 字 a minute
 	defaultEmotion   = "平静"
-	defaultPriority  = "普通"
+	DefaultPriority  = "普通"
 	defaultLevel     = "基础"
-	defaultChannel   = "在线聊天"
+	DefaultChannel   = "在线聊天"
 	calmMood         = 7 // minus the intensity = the mood at the start
 )
 

@@ -209,3 +209,17 @@ func TestQuitEndsTheOpenChatOnce(t *testing.T) {
 		t.Error("the session went on after it was closed")
 	}
 }
+
+func TestTheBacklineSaysWhatTheDeskSeesBesideTheBrief(t *testing.T) {
+	for want, sc := range map[string]*scenarios.Scenario{
+		"":       {},
+		"尾号2046": {Background: "尾号2046", Channel: "在线聊天", Priority: "普通"},
+		"尾号2046，停在郑州 · 你能办：催件、补发":    {Background: "尾号2046，停在郑州。", Can: []string{"催件", "补发"}},
+		"电话（文字模拟） · 优先级 紧急 · 你能办：冻结": {Channel: "电话", Priority: "紧急", Can: []string{"冻结"}},
+		"评价回复 · 三星": {Channel: "评价回复", Background: "三星"},
+	} {
+		if have := backline(sc); have != want {
+			t.Errorf("have %q, want %q", have, want)
+		}
+	}
+}

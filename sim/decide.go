@@ -167,10 +167,27 @@ func inquiry(t *scenarios.Turn) bool {
 
 // backline is the 后台 line: what the agent sees and may do.
 func backline(sc *scenarios.Scenario) string {
-	if len(sc.Can) == 0 {
-		return sc.Background
+	var parts []string
+	switch sc.Channel {
+	case "", scenarios.DefaultChannel:
+	case "电话":
+		parts = append(parts, "电话（文字模拟）")
+	default:
+		parts = append(parts, sc.Channel)
 	}
-	return strings.TrimRight(sc.Background, "。") + " · 你能办：" + strings.Join(sc.Can, "、")
+	if sc.Priority != "" && sc.Priority != scenarios.DefaultPriority {
+		parts = append(parts, "优先级 "+sc.Priority)
+	}
+	if text := sc.Background; text != "" {
+		if len(sc.Can) > 0 {
+			text = strings.TrimRight(text, "。")
+		}
+		parts = append(parts, text)
+	}
+	if len(sc.Can) > 0 {
+		parts = append(parts, "你能办："+strings.Join(sc.Can, "、"))
+	}
+	return strings.Join(parts, " · ")
 }
 
 // Tag row: all tags of a pack up to nine; of a larger pack the right one, the acceptable ones and others to six.

@@ -113,7 +113,8 @@ func (w *Writer) Trouble() error {
 	return Trouble{w.dir, w.trouble}
 }
 
-// Move writes the whole session to another data folder: what is on disk already is copied, what waits is added.
+// Move writes the whole session to another data folder: what is on disk already is copied, what waits is added. Where
+// the new folder takes only a part, that part is removed, so that the folder can be tried again.
 func (w *Writer) Move(dir string) error {
 	var kept []byte
 	if w.file != nil {
@@ -124,9 +125,13 @@ func (w *Writer) Move(dir string) error {
 	}
 	other := &Writer{dir: dir, name: w.name, pending: append(kept, w.pending...)}
 	other.flush()
-	if other.trouble != nil {
-		other.Close()
-		return other.Trouble()
+	if err := other.Trouble(); err != nil {
+		if other.file != nil { // a file of the same name that was there before was never opened
+			other.pending = nil
+			_ = other.Close()
+			_ = os.Remove(other.Path())
+		}
+		return err
 	}
 	w.Close()
 	*w = Writer{dir: dir, name: w.name, file: other.file, kept: true, sync: other.sync, synced: other.synced}
