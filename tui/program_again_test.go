@@ -2,20 +2,14 @@ package tui
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"strings"
 	"testing"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-
 	"shouxiang/problem"
-	"shouxiang/report"
 	"shouxiang/scenarios"
 	"shouxiang/scoring"
-	"shouxiang/sim"
-	"shouxiang/sim/journal"
 )
 
 func TestAStepPlayedAgainIsASessionThatNamesItsParent(t *testing.T) {

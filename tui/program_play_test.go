@@ -1,9 +1,7 @@
 package tui
 
 import (
-	"errors"
 	"math/rand/v2"
-	"os"
 	"reflect"
 	"strings"
 	"testing"
@@ -11,7 +9,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"shouxiang/problem"
 	"shouxiang/scenarios"
 	"shouxiang/scoring"
 	"shouxiang/sim"
