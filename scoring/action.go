@@ -150,9 +150,18 @@ func (r *reply) verbStep(k int, size stepSize) {
 	d := r.ahead(int(t.clause), 2)
 	st.by = d != nil && !r.vowed(st.clause)
 	st.done = st.done && !r.vowed(st.clause)
+	if r.offers(st.clause) {
+		st.by, st.done = false, false
+	}
 	if r.accepts(k, &st, d, r.actorOf(k)) {
 		r.steps = append(r.steps, st)
 	}
+}
+
+// offers reports 要不给您改约明天？ and 您还要的话我给您约上？: a step put to the customer, and no more yet.
+func (r *reply) offers(c int) bool {
+	cl := &r.clauses[c]
+	return cl.question && (r.clauseHas(c, clsCond) || hasWord(r.text.runes, cl.start, "要不") && !hasWord(r.text.runes, cl.start, "要不要"))
 }
 
 // about reports 约3小时: 约 before a figure makes no appointment.

@@ -132,7 +132,8 @@ func (r *reply) dropped(k int, st *step, d *deadline) bool {
 	will := r.willDo(k)
 	st.firm = will || st.size == answerStep
 	near := d != nil && d.clause == int(t.clause) && !r.clauseHas(st.clause, clsForecast) &&
-		!(d.start > 0 && r.text.runes[d.start-1] == '后') // 付完尾款后15天内发出: a rule
+		!(d.start > 0 && r.text.runes[d.start-1] == '后') && // 付完尾款后15天内发出: a rule
+		!(d.timeOfDay == "" && d.end < len(r.text.runes) && r.text.runes[d.end] == '就' && !r.benefit(k)) // 三分钟就改好: how easy it is
 	if t.end-t.start == 1 { // 退, 发, 开: a character means much else
 		near = near && d.end <= int(t.start)
 		will = will && r.atOnce(k)

@@ -78,9 +78,12 @@ func (r *reply) isDone(k int) bool {
 		if o.is(clsAskWord) { // 看看放哪了
 			return false
 		}
+		if r.notYet(int(o.end)) {
+			continue
+		}
 		ended = o.is(clsDone) && (o.start-t.end <= room || (room > 1 || r.benefit(k)) && r.closes(o) && isAfterMark(r.text.runes[o.end-1]))
 	}
-	if !ended || r.thenMore(k) || t.start > 0 && (r.text.runes[t.start-1] == '得' || r.text.runes[t.start-1] == '要') {
+	if !ended || r.thenMore(k) || r.inHand(t) || r.notYet(int(t.end)) || t.start > 0 && (r.text.runes[t.start-1] == '得' || r.text.runes[t.start-1] == '要') {
 		return false
 	}
 	for i := k - 1; i >= 0 && r.tokens[i].clause == t.clause; i-- {
@@ -89,6 +92,21 @@ func (r *reply) isDone(k int) bool {
 		}
 	}
 	return true
+}
+
+// inHand reports 在找了: under way, whatever 了 says.
+func (r *reply) inHand(t *token) bool {
+	at := int(t.start) - 1
+	return at >= 0 && r.text.runes[at] == '在' && (at == 0 || r.text.runes[at-1] != '现')
+}
+
+// notYet reports 改过来 and 转账成功后: a mark that says which way, or when, not that it is done.
+func (r *reply) notYet(at int) bool {
+	runes := r.text.runes
+	if at < 1 || at >= len(runes) {
+		return false
+	}
+	return runes[at-1] == '过' && (runes[at] == '来' || runes[at] == '去') && (at+1 == len(runes) || runes[at+1] != '了') || runes[at] == '后' && runes[at-1] == '功'
 }
 
 // thenMore reports 核完账就退: 就 after the verb looks ahead.
@@ -165,6 +183,17 @@ func (r *reply) clauseDone(ft *fit) bool {
 	return done
 }
 
+// toldDate reports 我们11月15号参保了: a date of something that was.
+func (r *reply) toldDate(d *deadline) bool {
+	tokens, _ := r.in(d.clause)
+	for i := range tokens {
+		if t := &tokens[i]; t.is(clsDate) && int(t.start) == d.start {
+			return hasAny(r.text.runes[r.clauses[d.clause].end-1:r.clauses[d.clause].end], '了', '过')
+		}
+	}
+	return false
+}
+
 // timedSteps hears a step in any clause where we, unasked and undenied, put a time to something: 我两分钟内挂好. The
 // verb need not be known.
 func (r *reply) timedSteps() {
@@ -181,7 +210,7 @@ func (r *reply) timedSteps() {
 			}
 			last := max(int(t.end), d.end)
 			between := max(int(t.start), d.start) - min(int(t.end), d.end)
-			if after := r.clauses[d.clause].end - last; after < 2 && between < 2 || after > 0 && r.negatedAt(last, last+1) ||
+			if after := r.clauses[d.clause].end - last; after < 2 && between < 3 || r.toldDate(d) || after > 0 && r.negatedAt(last, last+1) ||
 				r.covered(isNoStep, last, last+1) {
 				continue
 			}

@@ -29,10 +29,13 @@ func (r *reply) findDeadlines() {
 				r.addDeadline(d)
 			}
 		case t.is(clsClock):
+			if t.start > 0 && hasAny(r.text.runes[t.start-1:t.start], '过', '超') { // 过六点退不了
+				continue
+			}
 			r.addDeadline(deadline{start: int(t.start), end: int(t.end), clause: int(t.clause), minutes: dayPart,
 				timeOfDay: clockText(&r.values[t.value])})
 		case t.is(clsDay), t.is(clsEvent):
-			if !r.tellsWhich(t) && !r.customersDay(t) && !r.endsAt(t.start, int(t.clause), clsPast) && !r.adjectival(t) {
+			if !r.tellsWhich(t) && !r.customersDay(t) && !r.endsAt(t.start, int(t.clause), clsPast) && !r.adjectival(t) && !r.dayGone(t) {
 				r.addDeadline(r.dayAhead(t))
 			}
 		case t.is(clsDate):
@@ -90,6 +93,9 @@ func (r *reply) lengthAhead(i int) (deadline, bool) {
 	if within {
 		return d, true
 	}
+	if r.suffered(t) {
+		return d, false
+	}
 	if r.m != nil {
 		for _, figure := range r.m.figures {
 			if figure == v.num {
@@ -107,6 +113,33 @@ func (r *reply) lengthAhead(i int) (deadline, bool) {
 		}
 	}
 	return d, true
+}
+
+// suffered reports a length of time that tells how it was or is: 4天没扫到, 忘一天谁不担心, 能看30天的.
+func (r *reply) suffered(t *token) bool {
+	c := int(t.clause)
+	if end := int(t.end); end < r.clauses[c].end && (r.text.runes[end] == '没' || r.text.runes[end] == '的' && end+1 == r.clauses[c].end) {
+		return true
+	}
+	return r.clauseHas(c, clsEmo) && !r.clauseHas(c, clsWe) && !r.clauseHas(c, clsFor)
+}
+
+// dayGone reports 今天没给您打过电话 and 都是今天充的？: a day of which something is told or asked that has been.
+func (r *reply) dayGone(t *token) bool {
+	cl := &r.clauses[t.clause]
+	if r.text.runes[t.start] != '今' {
+		return false
+	}
+	if cl.question && cl.end-int(t.end) > 1 && hasAny(r.text.runes[cl.end-2:cl.end-1], '的', '了', '过') {
+		return true
+	}
+	tokens, _ := r.in(int(t.clause))
+	for i := range tokens {
+		if n := &tokens[i]; n.is(clsNeg) && n.start >= t.end && n.start-t.end <= 1 && r.text.runes[n.start] == '没' {
+			return true
+		}
+	}
+	return false
 }
 
 // weAfter reports 有没有网三分钟内我再问您: after the question and the time, we act.
@@ -166,7 +199,7 @@ func (r *reply) customersDay(t *token) bool {
 
 // matterFree reports whether the clause holds a step of ours.
 func (r *reply) matterFree(c int) bool {
-	return r.clauseHas(c, clsDo) || r.clauseHas(c, clsReply) || r.clauseHas(c, clsLook)
+	return r.clauseHas(c, clsDo) || r.clauseHas(c, clsWeakDo) || r.clauseHas(c, clsReply) || r.clauseHas(c, clsLook)
 }
 
 func (r *reply) dayAhead(t *token) deadline {
