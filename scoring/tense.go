@@ -94,10 +94,10 @@ func (r *reply) isDone(k int) bool {
 	return true
 }
 
-// inHand reports 在找了: under way, whatever 了 says.
+// inHand reports 在找了: a search or a repair under way, whatever 了 says.
 func (r *reply) inHand(t *token) bool {
 	at := int(t.start) - 1
-	return at >= 0 && r.text.runes[at] == '在' && (at == 0 || r.text.runes[at-1] != '现')
+	return at >= 0 && r.text.runes[at] == '在' && hasAny(r.text.runes[t.start:t.end], '找', '查', '问', '催', '修') && (at == 0 || r.text.runes[at-1] != '现')
 }
 
 // notYet reports 改过来 and 转账成功后: a mark that says which way, or when, not that it is done.
@@ -210,7 +210,11 @@ func (r *reply) timedSteps() {
 			}
 			last := max(int(t.end), d.end)
 			between := max(int(t.start), d.start) - min(int(t.end), d.end)
-			if after := r.clauses[d.clause].end - last; after < 2 && between < 3 || r.toldDate(d) || after > 0 && r.negatedAt(last, last+1) ||
+			bare := 2 // runes that hold no verb: 11月咱们这边
+			if t.is(clsWe) {
+				bare = 3
+			}
+			if after := r.clauses[d.clause].end - last; after < 2 && between < bare || r.toldDate(d) || after > 0 && r.negatedAt(last, last+1) ||
 				r.covered(isNoStep, last, last+1) {
 				continue
 			}
