@@ -144,7 +144,7 @@ func (r *reply) verbStep(k int, size stepSize) {
 	}
 	st := step{sign: r.tokenSign(t), clause: int(t.clause), size: size}
 	st.done = r.isDone(k)
-	if st.done && size == vagueStep && r.settled(k) {
+	if size == vagueStep && (st.done && r.settled(k) || r.passesOn(t)) {
 		st.size = solidStep
 	}
 	d := r.ahead(int(t.clause), 2)

@@ -21,7 +21,7 @@ func (r *reply) hearEmpathy(f *Facts) {
 		case t.is(clsEmo) && r.alive(k), t.is(clsWeakEmo) && r.alive(k) && r.aboutYou(k) && !r.supposed(t),
 			t.is(clsWeakEmo) && r.affirmedTwice(t) && !r.dead(int(t.start), int(t.end)):
 			note(2, r.tokenSign(t))
-		case t.is(clsBad) && r.alive(k) && !r.ofYou(k):
+		case t.is(clsBad) && r.alive(k) && !r.ofYou(k) && !r.supposed(t):
 			note(1+r.judged(int(t.clause)), r.tokenSign(t))
 		case (t.is(clsApology) || t.is(clsCourtesy)) && r.alive(k) && !r.echoed(t):
 			s := r.tokenSign(t)

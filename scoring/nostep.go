@@ -129,6 +129,9 @@ func (r *reply) dropped(k int, st *step, d *deadline) bool {
 	if hasWord(r.text.runes, int(t.end), "过没") || r.anybody(t) || r.underWay(t) || !marked && r.toldOf(t) {
 		return false
 	}
+	if d != nil && d.timeOfDay == "" && d.clause == int(t.clause) && st.size != answerStep && hasWord(r.text.runes, d.end, "就") && !r.benefit(k) {
+		return false // 三分钟就改好: how easy it is
+	}
 	will := r.willDo(k)
 	st.firm = will || st.size == answerStep
 	near := d != nil && d.clause == int(t.clause) && !r.clauseHas(st.clause, clsForecast) &&
@@ -162,6 +165,9 @@ func (r *reply) anybody(t *token) bool {
 // permits reports 可以申请, 应该提前送: what one may or should do.
 func (r *reply) permits(k int) bool {
 	start := int(r.tokens[k].start)
+	if start > 0 && r.text.runes[start-1] == '能' && r.clauseHas(int(r.tokens[k].clause), clsCond) { // 没洗的话7天内能换
+		return true
+	}
 	for gap := range 4 {
 		if hasWord(r.text.runes, start-2-gap, "可以") || hasWord(r.text.runes, start-2-gap, "应该") || hasWord(r.text.runes, start-2-gap, "应当") {
 			return true

@@ -82,10 +82,11 @@ func (r *reply) saysNothing() bool {
 	return empty.left <= 3 || talk >= 2 && empty.left <= 6
 }
 
-// template reports sorrow that would fit anybody, set into nothing but phrases and a plea to wait.
+// template reports sorrow that would fit anybody, set into phrases of being filed and called back, and a plea to wait.
 func (r *reply) template() bool {
 	return !r.figured() && !r.asks() && !r.looks() && (len(r.matter) == 0 || r.weakMatter()) && r.waits() &&
-		r.countHits(clsTalk) >= 2 && r.cover(clsEmpty, clsApology, clsCourtesy).left <= 2
+		len(r.steps) > 0 && !r.solid() &&
+		r.countHits(clsTalk) >= 2 && r.cover(clsEmpty, clsApology, clsCourtesy, clsSlogan, clsDegree).left <= 4
 }
 
 // figured reports a time or a figure; the 一 of 一切 is none.
@@ -98,22 +99,25 @@ func (r *reply) figured() bool {
 	return len(r.deadlines) > 0
 }
 
-// tellsWhom reports 已反馈网点: passed on to somebody who is named, not to 相关部门.
+// tellsWhom reports a reply that says whom the matter was passed on to, or where exactly to ask (航司热线).
 func (r *reply) tellsWhom() bool {
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if !t.is(clsVague) || r.text.runes[t.start] == '处' {
-			continue
-		}
-		at := t.end
-		if hasWord(r.text.runes, int(at), "给") || hasWord(r.text.runes, int(at), "到") {
-			at++
-		}
-		if (r.startsAt(at, int(t.clause), clsOurs) || r.startsAt(at, int(t.clause), clsThird)) && !contains(r.text.runes[at:], []rune("部门")) {
+		if t.is(clsVague) && r.passesOn(t) || t.is(clsThird) && r.clauseHas(int(t.clause), clsAskDo) {
 			return true
 		}
 	}
 	return false
+}
+
+// passesOn reports 反馈网点, 反馈给财务: passed on to somebody who is named, not to 相关部门.
+func (r *reply) passesOn(t *token) bool {
+	at := t.end
+	if hasWord(r.text.runes, int(at), "给") || hasWord(r.text.runes, int(at), "到") {
+		at++
+	}
+	return r.text.runes[t.start] != '处' && !hasWord(r.text.runes, int(at), "相关") && !hasWord(r.text.runes, int(at), "部门") &&
+		(r.startsAt(at, int(t.clause), clsOurs) || r.startsAt(at, int(t.clause), clsThird))
 }
 
 // weakMatter reports that nothing of the matter is named but a word or two of the trade (退费, 账单, 清关).

@@ -144,7 +144,7 @@ func (r *reply) frameStep(ft *fit) {
 	if is == isVagueStep {
 		st.size = vagueStep
 	}
-	st.by = r.ahead(ft.clause, 2) != nil
+	st.by = r.ahead(ft.clause, 2) != nil && !r.offers(ft.clause)
 	if is != isVagueStep { // an open frame: the verbs of its clause say how much content it has
 		found := false
 		tokens, base := r.in(ft.clause)
@@ -194,6 +194,11 @@ func (r *reply) toldDate(d *deadline) bool {
 	return false
 }
 
+// elsewhere reports 上家给你缴到10月: somebody else opens the clause.
+func (r *reply) elsewhere(c int) bool {
+	return r.startsAt(int32(r.clauses[c].start), c, clsOutsider) || r.startsAt(int32(r.clauses[c].start), c, clsThird)
+}
+
 // timedSteps hears a step in any clause where we, unasked and undenied, put a time to something: 我两分钟内挂好. The
 // verb need not be known.
 func (r *reply) timedSteps() {
@@ -205,16 +210,15 @@ func (r *reply) timedSteps() {
 		tokens, _ := r.in(d.clause)
 		for k := range tokens {
 			t := &tokens[k]
-			if !t.is(clsWe) && !t.is(clsFor) || r.inQuote(t) || r.covered(isFeeling, int(t.start), int(t.end)) || r.clauseHas(d.clause, clsApology) || r.negatedAt(int(t.end)-1, int(t.end)) {
+			if !t.is(clsWe) && !t.is(clsFor) || r.inQuote(t) || r.covered(isFeeling, int(t.start), int(t.end)) || r.clauseHas(d.clause, clsApology) || r.negatedAt(int(t.end)-1, int(t.end)) || r.elsewhere(d.clause) {
 				continue
 			}
 			last := max(int(t.end), d.end)
-			between := max(int(t.start), d.start) - min(int(t.end), d.end)
-			bare := 2 // runes that hold no verb: 11月咱们这边
-			if t.is(clsWe) {
-				bare = 3
+			if hasWord(r.text.runes, last, "这边") { // 咱们这边
+				last += 2
 			}
-			if after := r.clauses[d.clause].end - last; after < 2 && between < bare || r.toldDate(d) || after > 0 && r.negatedAt(last, last+1) ||
+			between := max(int(t.start), d.start) - min(int(t.end), d.end)
+			if after := r.clauses[d.clause].end - last; after < 2 && (between < 2 || between == 2 && t.is(clsWe)) || r.toldDate(d) || after > 0 && r.negatedAt(last, last+1) ||
 				r.covered(isNoStep, last, last+1) {
 				continue
 			}

@@ -130,7 +130,7 @@ func (r *reply) dayGone(t *token) bool {
 	if r.text.runes[t.start] != '今' {
 		return false
 	}
-	if cl.question && cl.end-int(t.end) > 1 && hasAny(r.text.runes[cl.end-2:cl.end-1], '的', '了', '过') {
+	if cl.question && cl.end-int(t.end) > 1 && hasAny(r.text.runes[cl.end-2:cl.end], '的', '过') {
 		return true
 	}
 	tokens, _ := r.in(int(t.clause))
