@@ -5,7 +5,7 @@ const betterThanEmpty = "孩子的礼物卡在路上，我现在催中转站，1
 // hearEmpty tells 占位回复 and the two kinds of 敷衍: phrases that say nothing of this matter, and piled-up slogans,
 // which are neither empathy nor a step.
 func (r *reply) hearEmpty(f *Facts) {
-	if r.piled() {
+	if r.piled() && !r.template() {
 		*f = Facts{Text: f.Text, RedLines: f.RedLines, Hints: f.Hints, Must: f.Must, Address: f.Address, Polite: f.Polite,
 			Clean: f.Clean, Better: f.Better, Evidence: f.Evidence, heard: f.heard, manner: f.manner, mustAt: f.mustAt}
 		r.dropEvidence(f)
