@@ -23,7 +23,8 @@ type Matter struct {
 	verify    []Pattern
 	can       []ability
 	asks      bool // the burst asks something
-	complains bool // it tells of trouble, or at least asks nothing
+	complains bool // it tells of trouble, or at least asks nothing, and does not send thanks to somebody
+	thanks    bool // 帮我谢谢他
 	hear      []heardPattern
 	burst     []string // folded
 }
@@ -40,7 +41,7 @@ func (s *Scorer) Compile(b Brief) (*Matter, []PatternError) {
 	for _, line := range b.Burst {
 		m.learn(line)
 	}
-	m.complains = m.complains || !m.asks && len(b.Burst) > 0
+	m.complains = (m.complains || !m.asks && len(b.Burst) > 0) && !m.thanks
 	var errs []PatternError
 	compile := func(field string, index int, e Element, text string) (Pattern, bool) {
 		p, err := s.Pattern(text)
@@ -96,6 +97,9 @@ func (m *Matter) learn(line string) {
 	m.burst = append(m.burst, string(t.runes))
 	m.asks = m.asks || asksSomething(t.runes)
 	m.complains = m.complains || slices.Contains(t.runes, '!')
+	for _, word := range []string{"谢谢他", "谢谢她", "谢谢小", "帮我谢", "替我谢", "谢谢那"} {
+		m.thanks = m.thanks || contains(t.runes, []rune(word))
+	}
 	covered := make([]bool, len(t.runes))
 	for _, h := range m.s.auto.find(nil, t.runes) {
 		if g := m.s.words[h.word].group; g > 0 {

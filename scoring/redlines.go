@@ -16,13 +16,27 @@ func (r *reply) hearRedLines(f *Facts) {
 			break
 		}
 		ft := &r.fits[i]
-		if fr := &r.s.frames[ft.frame]; fr.bare && (!fr.cue || r.m != nil && r.m.complains) {
+		if fr := &r.s.frames[ft.frame]; fr.bare && (!fr.cue || r.m != nil && r.m.complains) && !(fr.is == isAccuse && r.checksAfter(ft.clause)) {
 			r.crossed(f, ft)
 		}
 	}
 	if f.RedLines.Has(Dismiss) && len(r.steps) > 0 {
 		f.Hints = f.Hints.With(Dismiss)
 	}
+}
+
+// checksAfter reports 是不是阀门没关好，您看看: a cause to look for, and nobody is named who did it.
+func (r *reply) checksAfter(c int) bool {
+	if r.clauseHas(c, clsYou) || c+1 >= len(r.clauses) {
+		return false
+	}
+	next := r.clauses[c+1]
+	for _, word := range []string{"看看", "看下", "看一下", "检查", "查看", "摸摸", "闻闻"} {
+		if hasWord(r.text.runes, next.start, word) || hasWord(r.text.runes, next.start+1, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // bare reports a reply that holds neither empathy nor a step nor a plea for patience.

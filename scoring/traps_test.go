@@ -54,6 +54,17 @@ func TestTraps(t *testing.T) {
 		{"a cue in answer to a complaint", "您寄的时候没做防水啊", 0, 0, RedLineSet(Accuse), 0},
 		{"a cue beside a step", "您寄的时候没做防水啊，我现在让仓库烘干，10分钟内回您", 0, 2, 0, RedLineSet(Accuse)},
 		{"a word taken up to ask about it is no mockery", "三天？几号发的，有单号没", 0, 0, 0, RedLineSet(Rude)},
+		{"a cause to look for, nobody named", "是不是阀门没关好呀，您看看", 0, 0, 0, RedLineSet(Accuse)},
+		{"the same guess at what the customer did", "您是不是没填对地址呀，看看", 0, 0, RedLineSet(Accuse), 0},
+		{"a friendly laugh beside a step", "哈哈三天确实离谱，我现在催中转站，10分钟内回您", 2, 2, 0, RedLineSet(Rude)},
+		{"a laugh and nothing else", "哈哈，生日礼物啊", 0, 0, RedLineSet(Rude), 0},
+		{"laughing at it before a step", "哈哈哈三天还能不动啊，我帮您问问", 0, 1, RedLineSet(Rude), 0},
+		{"a day gone is no deadline", "今天没扫到，我催一下站点", 0, 1, 0, 0},
+		{"an offer put as a question", "要不我给您改约明天？", 0, 1, 0, 0},
+		{"under way is not done", "包裹我们在找了", 0, 1, 0, 0},
+		{"a template keeps its apology", "很抱歉给您带来不便，已为您登记，会有专人联系您，请耐心等待", 1, 1, RedLineSet(Robotic), 0},
+		{"passed on to somebody who is named", "收到，已反馈站点", 0, 2, 0, RedLineSet(Robotic)},
+		{"what one may do if one worries", "不放心可以去站点看看", 0, 0, 0, 0},
 		{"a retort with nothing beside it", "换一家买嘛", 0, 0, RedLineSet(Dismiss), 0},
 		{"the same tone beside empathy", "孩子明天生日，换谁都急嘛，您说说看", 2, 0, 0, RedLineSet(Dismiss)},
 		{"spared from hurt is care, no order", "箱子您先别硬掰，怕伤着手", 2, 0, 0, RedLineSet(Dismiss)},
@@ -196,6 +207,13 @@ func TestWhatIsOfferedToChooseFromIsNoPromiseButTheRestIs(t *testing.T) {
 		if f := Default().Hear(nil, []string{reply}); len(f.Promises) != want {
 			t.Errorf("%d promises, want %d: %s %+v", len(f.Promises), want, reply, f.Promises)
 		}
+	}
+}
+
+func TestALaughWithOneWhoThanksIsNotRude(t *testing.T) {
+	m, _ := Default().Compile(Brief{Burst: []string{"昨晚雨那么大，师傅还送上楼，帮我谢谢他！"}})
+	if f := Default().Hear(m, []string{"哈哈他知道了得高兴坏了"}); f.RedLines != 0 {
+		t.Errorf("red lines %s in answer to thanks", f.RedLines)
 	}
 }
 

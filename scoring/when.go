@@ -127,7 +127,7 @@ func (r *reply) suffered(t *token) bool {
 // dayGone reports 今天没给您打过电话 and 都是今天充的？: a day of which something is told or asked that has been.
 func (r *reply) dayGone(t *token) bool {
 	cl := &r.clauses[t.clause]
-	if r.text.runes[t.start] != '今' {
+	if r.text.runes[t.start] != '今' || r.clauseHas(int(t.clause), clsCond) {
 		return false
 	}
 	if cl.question && cl.end-int(t.end) > 1 && hasAny(r.text.runes[cl.end-2:cl.end], '的', '过') {
