@@ -69,6 +69,7 @@ func (f *feedback) layout() {
 func (f *feedback) Update(msg tea.Msg) tea.Cmd {
 	if kept, is := msg.(keptMsg); is {
 		f.note = keptWords(kept.err)
+		f.tell()
 		f.layout()
 		return nil
 	}
@@ -92,6 +93,7 @@ func (f *feedback) Update(msg tea.Msg) tea.Cmd {
 	case key.Matches(press, f.dispute):
 		f.set.do(sim.Dispute{Chat: f.n})
 		f.said = true
+		f.tell()
 	case key.Matches(press, f.down):
 		f.walk(1)
 	case key.Matches(press, f.up):
@@ -104,6 +106,9 @@ func (f *feedback) Update(msg tea.Msg) tea.Cmd {
 	f.layout()
 	return nil
 }
+
+// tell goes back to the top, where what a key did is said.
+func (f *feedback) tell() { f.open, f.at, f.top = false, 0, 0 }
 
 // walk opens the table, goes from finding to finding, and closes the table above the first.
 func (f *feedback) walk(step int) {

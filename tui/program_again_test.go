@@ -134,3 +134,14 @@ func TestF5ReadsTheFileAnewAndStartsOver(t *testing.T) {
 		}
 	})
 }
+
+func TestATicketWithWordsInItIsNotThrownAwayUnasked(t *testing.T) {
+	tk := &ticket{boxes: []*replybox.Box{replybox.New(20, 1), replybox.New(20, 1)}}
+	if _, left := tk.leave()().(filedMsg); !left {
+		t.Error("an empty form is left without a word")
+	}
+	tk.boxes[1].Insert("血压计")
+	if _, asked := tk.leave()().(askMsg); !asked {
+		t.Error("what was written is given up without asking")
+	}
+}

@@ -69,6 +69,8 @@ const (
 
 // The file that is played straight from disk.
 const (
+	textTicketLeave = "工单不交了？写了的不会留下。"
+	textTicketQuit  = "不交了"
 	textSameFile    = "文件没有变。存好再按 F5。"
 	textStillBroken = "改过的文件还不能练，先接着用原来的："
 	textFileNotes   = "读进来了，从头开始。还有这些要看看："

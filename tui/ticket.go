@@ -86,7 +86,7 @@ func (t *ticket) press(msg tea.KeyPressMsg) tea.Cmd {
 	case msg.Text != "":
 		t.boxes[t.at].Insert(Printable(msg.Text))
 	case key.Matches(msg, t.back):
-		return send(filedMsg{})
+		return t.leave()
 	case key.Matches(msg, t.line):
 	case key.Matches(msg, t.next) && t.at == n-1:
 		t.file()
@@ -102,6 +102,16 @@ func (t *ticket) press(msg tea.KeyPressMsg) tea.Cmd {
 		t.boxes[t.at].Key(msg.String())
 	}
 	return nil
+}
+
+// leave asks before what was written is given up.
+func (t *ticket) leave() tea.Cmd {
+	for _, b := range t.boxes {
+		if !b.Empty() {
+			return send(askMsg{newDialog(textTicketLeave, choice{textNewStay, nil}, choice{textTicketQuit, filedMsg{}})})
+		}
+	}
+	return send(filedMsg{})
 }
 
 // file hands the form in.
@@ -132,6 +142,9 @@ func (t *ticket) View() frame {
 		return f
 	}
 	form := append([]string{t.ui.rule(t.w)}, t.ui.indented(textTicketHow, t.w, th.dim)...)
+	if brief := t.set.chat().Brief; brief != "" && t.h >= 20 {
+		form = append(form, t.ui.label(textDesk, Printable(brief), 7, t.w, th.plain)...)
+	}
 	room := max(0, t.h-len(form)-len(t.boxes))
 	lines := t.ui.transcript(t.set.chat(), t.w)
 	top := max(0, len(lines)-room-min(t.above, max(0, len(lines)-room)))

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -39,6 +40,9 @@ func verdict(c *sim.Chat) string {
 		return fmt.Sprintf(textGone, (c.Gone-c.T0)/1000)
 	}
 	if reds := g.Crossed().List(); len(reds) > 0 {
+		if c.Inquiry && reds[0] == scoring.Robotic {
+			return fmt.Sprintf(textSounds, reds[0].Screen(), textAnswerHim)
+		}
 		return fmt.Sprintf(textSounds, reds[0].Screen(), redLineAdvice[reds[0]])
 	}
 	if g.Pass {
@@ -65,7 +69,9 @@ func praise(c *sim.Chat) string {
 	case g.Tag < 10:
 		return fmt.Sprintf(textPassTag, c.Tag)
 	case g.Action < 40:
-		return textPassAction
+		return fmt.Sprintf(textPassAction, strings.Join(actionLacks(g), "、"))
+	case g.Empathy < 30 && strings.Contains(","+g.Elements+",", ",on_point,"):
+		return textPassCourtesy
 	case g.Empathy < 30:
 		return textPassEmpathy
 	case g.Manner < 5:
@@ -107,6 +113,8 @@ func lack(c *sim.Chat, gaps map[string]int) string {
 		return textNoEmpathy
 	case has("缺时限") && strings.Contains(","+g.Elements+",", ",deadline,"):
 		return textTooLate
+	case has("缺时限") && slices.Contains(actionLacks(g), lackStep):
+		return textNoTimeVague
 	case has("缺时限"):
 		return textNoTime
 	case has("缺要点"):
@@ -132,10 +140,7 @@ func musts(g *sim.Grade) []string {
 	var out []string
 	for _, m := range strings.Split(g.MissingMust, "\t") {
 		m, _, _ = strings.Cut(m, "|")
-		if _, value, ok := strings.Cut(m, ":"); ok {
-			m = value
-		}
-		if m = strings.ReplaceAll(m, "*", "…"); m != "" {
+		if m = strings.ReplaceAll(valueOf(m), "*", "…"); m != "" {
 			out = append(out, m)
 		}
 	}

@@ -46,9 +46,11 @@ func empathyNote(c *sim.Chat, counted bool) string {
 	return "没听到：说出他这件事，再替他想一句"
 }
 
+const lackStep = "办哪一步"
+
 // actionRows are the four rows of 行动: the rule of their finding, and the cap that says for certain that it lacks.
 var actionRows = [...]struct{ rule, cap, lack string }{
-	{"card.who", "", "谁来办"}, {"card.step", "缺步骤", "办哪一步"}, {"card.deadline", "缺时限", "多久"},
+	{"card.who", "", "谁来办"}, {"card.step", "缺步骤", lackStep}, {"card.deadline", "缺时限", "多久"},
 	{"card.echo", "", "怎么告诉他"},
 }
 
@@ -60,6 +62,19 @@ func actionNote(c *sim.Chat) string {
 		}
 		return "问的还没答全：照后台那一行说清楚"
 	}
+	lacks := actionLacks(g)
+	out := strings.Join(quotes(g, "action", "deadline"), " · ")
+	if len(lacks) == 0 {
+		return out
+	}
+	if out != "" {
+		out += "；"
+	}
+	return out + "还差 " + strings.Join(lacks, "、")
+}
+
+// actionLacks names the rows of 行动 that are not there in full.
+func actionLacks(g *sim.Grade) []string {
 	var lacks []string
 	gaps := g.Gaps()
 	for _, row := range actionRows {
@@ -71,14 +86,7 @@ func actionNote(c *sim.Chat) string {
 			lacks = append(lacks, row.lack)
 		}
 	}
-	out := strings.Join(quotes(g, "action", "deadline"), " · ")
-	if len(lacks) == 0 {
-		return out
-	}
-	if out != "" {
-		out += "；"
-	}
-	return out + "还差 " + strings.Join(lacks, "、")
+	return lacks
 }
 
 func timeNote(c *sim.Chat) string {
@@ -91,7 +99,11 @@ func timeNote(c *sim.Chat) string {
 	case !g.InTime:
 		return fmt.Sprintf("%s 秒，慢了%s", seconds(c.FirstMs()), lateBy(c))
 	case g.Time == 0:
-		return fmt.Sprintf("%s 秒，够快；没说办哪一步，快也不算", seconds(c.FirstMs()))
+		idle := "没说办哪一步"
+		if c.Inquiry {
+			idle = "没答上"
+		}
+		return fmt.Sprintf("%s 秒，够快；%s，快也不算", seconds(c.FirstMs()), idle)
 	}
 	return fmt.Sprintf("%s 秒，限 %d 秒", seconds(c.FirstMs()), c.Wait/1000)
 }

@@ -64,10 +64,18 @@ func missingWords(g *sim.Grade) string {
 
 // factWords is a fact of a file as people read it: its wordings side by side, no signs of patterns.
 func factWords(pattern string) string {
-	if _, value, ok := strings.Cut(pattern, ":"); ok {
-		pattern = value
-	}
+	pattern = valueOf(pattern)
 	return Printable(strings.NewReplacer("|", "／", "*", "…").Replace(pattern))
+}
+
+// valueOf is a fact without the name of its kind: 时间:2小时 is 2小时; 16:20 has no kind.
+func valueOf(fact string) string {
+	for _, kind := range [...]string{"时间:", "金额:", "尾号:"} {
+		if value, ok := strings.CutPrefix(fact, kind); ok {
+			return value
+		}
+	}
+	return fact
 }
 
 // EndLine says how a conversation ended.

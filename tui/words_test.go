@@ -67,6 +67,12 @@ func TestVerdictSaysTheOneThingThatMattersMost(t *testing.T) {
 		{"a must lacks", 9_000, with(func(g *sim.Graded) {
 			g.Pass, g.Caps, g.MissingMust = false, "缺要点:65", "换新|换一台\t时间:2小时\t先*再"
 		}), "还有要紧的没说：换新、2小时、先…再。"},
+		{"a must that is a time of day", 9_000, with(func(g *sim.Graded) {
+			g.Pass, g.Caps, g.MissingMust = false, "缺要点:65", "16:20|四点二十"
+		}), "还有要紧的没说：16:20。"},
+		{"courtesy that names the matter", 9_000, with(func(g *sim.Graded) {
+			g.Score, g.Empathy, g.Elements = 85, 15, "empathy,action,on_point"
+		}), textPassCourtesy},
 		{"another element lacks", 9_000, with(func(g *sim.Graded) {
 			g.Pass, g.Caps, g.Missing = false, "缺点题:65", "on_point"
 		}), "还差一样：说到他的事。"},
@@ -77,6 +83,19 @@ func TestVerdictSaysTheOneThingThatMattersMost(t *testing.T) {
 		if got := Verdict(graded(tt.first, tt.g)); !strings.Contains(got, tt.want) {
 			t.Errorf("%s: have %q, want %q in it", tt.name, got, tt.want)
 		}
+	}
+}
+
+func TestOnlyWhatLacksOfTheStepIsNamed(t *testing.T) {
+	vague := full()
+	vague.Pass, vague.Caps = false, "缺时限:65"
+	if got := Verdict(graded(9_000, vague, sim.Found{Rule: "card.step", Part: "action", Points: -10})); got != textNoTimeVague {
+		t.Error(got)
+	}
+	short := full()
+	short.Action = 32
+	if got := Verdict(graded(9_000, short, sim.Found{Rule: "card.echo", Part: "action", Points: -8})); got != "回得不错。再说清怎么告诉他，行动就更实了。" {
+		t.Error(got)
 	}
 }
 
