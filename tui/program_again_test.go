@@ -10,6 +10,7 @@ import (
 	"shouxiang/problem"
 	"shouxiang/scenarios"
 	"shouxiang/scoring"
+	"shouxiang/tui/replybox"
 )
 
 func TestAStepPlayedAgainIsASessionThatNamesItsParent(t *testing.T) {
