@@ -59,6 +59,7 @@ func (r *reply) hearAction(f *Facts) {
 		f.Who = f.Who || st.who
 		f.Done = f.Done || st.done && st.size >= answerStep
 		f.Echo = f.Echo || st.size == answerStep
+		f.Deed = f.Deed || r.deed(st)
 	}
 	r.timing(f)
 	if best >= 0 {
@@ -109,6 +110,11 @@ func (r *reply) stepPoints(st *step) int {
 		return 1
 	}
 	return 2
+}
+
+// deed reports a step that could not be said to just anybody.
+func (r *reply) deed(st *step) bool {
+	return st.size == solidStep || st.size != vagueStep && r.hasObject(st)
 }
 
 // hasObject reports whether the clause of a 查 says what is looked at.

@@ -140,7 +140,7 @@ func (r *reply) hearWordings(f *Facts) {
 				f.Kind = OnMatter
 			}
 		case Action:
-			f.Action, f.Step, f.Who = max(f.Action, 1), max(f.Step, 2), true
+			f.Action, f.Step, f.Who, f.Deed = max(f.Action, 1), max(f.Step, 2), true, true
 		case Deadline:
 			f.Timing = max(f.Timing, Met)
 		}
@@ -174,7 +174,7 @@ func (r *reply) hearAnswer(f *Facts) {
 		}
 	}
 	if f.Elements.Has(Answer) && f.Step < 2 && len(r.m.must) > 0 && r.allMusts() {
-		f.Step, f.Who = 2, true
+		f.Step, f.Who, f.Deed = 2, true, true
 	}
 }
 

@@ -65,6 +65,7 @@ type Facts struct {
 	Step     int // 0 none, 1 vague (5 points), 2 a step with its object (15 points)
 	Timing   Timing
 	Echo     bool // 回音: how the customer will hear
+	Deed     bool // some step is more than 回您 or a bare 查, 处理: it says what is done, or to what
 	Done     bool // some step is said to be done, whether or not the desk can
 	Elements Elements
 	RedLines RedLines // all that are heard

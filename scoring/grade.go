@@ -90,11 +90,21 @@ func (g *grader) missing() {
 			g.card.Missing = g.card.Missing.With(e)
 		}
 	}
+	if g.anybody() {
+		g.card.Missing = g.card.Missing.With(OnPoint)
+	}
 	for i := range g.musts() {
 		if !g.mustSaid(i) {
 			g.card.MissingMust = append(g.card.MissingMust, g.m.brief.Must[i])
 		}
 	}
+}
+
+// anybody reports a first response that could go to any customer: general sympathy and a step without a deed, not one
+// word of this matter. It is no 敷衍, for there is a step; but nobody is met by it.
+func (g *grader) anybody() bool {
+	return g.m != nil && !g.t.Later && g.t.Need.Has(Empathy) && g.t.Need.Has(Action) && g.t.HeldNeed == 0 &&
+		g.kind == Courtesy && g.f.Step > 0 && !g.f.Deed && !g.f.Elements.Has(OnPoint)
 }
 
 // caps collects the limits, applies the strictest and the cost of hints.

@@ -223,3 +223,25 @@ func TestCuesAreForComplaintsOnly(t *testing.T) {
 		t.Errorf("red lines %s in answer to an inquiry", f.RedLines)
 	}
 }
+
+// Sympathy for anybody and a call back about nothing met every card of the library when they were enough.
+func TestWhatCouldGoToAnybodyIsNotEnough(t *testing.T) {
+	m, errs := Default().Compile(Brief{Burst: []string{"我的快递三天没动了", "明天就要用"}})
+	if len(errs) > 0 {
+		t.Fatal(errs)
+	}
+	need := ElementSet(Empathy, Action, Deadline)
+	for text, pass := range map[string]bool{
+		"您好，非常抱歉给您带来不便，10分钟内回复您":   false,
+		"理解您的心情，10分钟内给您答复":         false,
+		"很抱歉让您久等，我马上核实，10分钟内回复您":   false,
+		"抱歉让您等这么久，我现在催中转站，10分钟内回您": true,
+		"抱歉，快递的事我10分钟内回您":          true,
+		"三天没动，换谁都急，10分钟内回您":        true,
+	} {
+		c := m.Grade(Default().Hear(m, []string{text}), Terms{Need: need})
+		if c.Pass != pass || !pass && !c.Missing.Has(OnPoint) {
+			t.Errorf("%s: %d, lacks %v", text, c.Score, c.Missing)
+		}
+	}
+}
