@@ -77,7 +77,7 @@ func (r *reply) canDo() bool {
 		if !st.done || st.size < answerStep {
 			continue
 		}
-		if r.allows(0, st.clause) {
+		if r.allows(0, st.clause) || r.startsLike(st) {
 			return true
 		}
 		cl := r.clauses[st.clause]
@@ -85,6 +85,16 @@ func (r *reply) canDo() bool {
 			if g := r.s.words[h.word].deed; g > 0 && int(h.start) >= cl.start && int(h.end) <= cl.end && r.allows(g, st.clause) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// startsLike reports a step whose verb an entry of can begins with: 调到周日 where 调课 is a button.
+func (r *reply) startsLike(st *step) bool {
+	for i := range r.m.can {
+		if a := r.m.can[i].runes; len(a) > 1 && st.start < st.end && r.text.runes[st.start] == a[0] {
+			return true
 		}
 	}
 	return false
@@ -99,7 +109,7 @@ func (r *reply) hearOverreach(f *Facts) {
 	end := int32(-1)
 	for _, h := range r.hits {
 		g := r.s.words[h.word].deed
-		if g == 0 || !r.s.gift[g] || h.start < end || !r.grants(h) {
+		if g == 0 || !r.s.gift[g] || h.start < end || r.s.insideDeed(r.hits, h) || !r.grants(h) {
 			continue
 		}
 		end = h.end

@@ -245,3 +245,31 @@ func TestWhatCouldGoToAnybodyIsNotEnough(t *testing.T) {
 		}
 	}
 }
+
+// What a customer has or did is said back to him; that is no insult, no step of ours and nothing given away.
+func TestWordsOfTheCustomersCaseAreTakenForWhatTheyAre(t *testing.T) {
+	for text, red := range map[string]RedLines{
+		"眼镜腿断了肯定着急，我现在给您调配件，今晚8点前给您打电话": 0,
+		"手机有毛病，我现在给您报修，10分钟内回您":         0,
+		"手机不好使，真耽误事，我现在给您报修，10分钟内回您":    0,
+		"您有病吧":    RedLineSet(Rude),
+		"你手断了吗":   RedLineSet(Rude),
+		"您是不是有毛病": RedLineSet(Rude),
+	} {
+		if f := Default().Hear(nil, []string{text}); f.Crossed() != red {
+			t.Errorf("%s: %v, want %v", text, f.Crossed(), red)
+		}
+	}
+	m, _ := Default().Compile(Brief{Burst: []string{"昨晚199买的", "今早159", "差价退我"}, Can: []string{"退差价"}, CanKnown: true, Within: 60})
+	if f := Default().Hear(m, []string{"刚买就降价确实不爽，差价我10分钟内退您"}); f.Crossed() != 0 || f.Action != 2 {
+		t.Errorf("差价: 行动 %d 红线 %v", f.Action, f.Crossed())
+	}
+	m, _ = Default().Compile(Brief{Burst: []string{"备注写了送上楼", "三十斤 六楼没电梯"}, Can: []string{"二次派送"}, CanKnown: true})
+	if f := Default().Hear(m, []string{"我让网点给您重新送上楼，今天下午6点前送到"}); f.Crossed() != 0 {
+		t.Errorf("送上楼: %v", f.Crossed())
+	}
+	m, _ = Default().Compile(Brief{Burst: []string{"能换到周日吗"}, Can: []string{"调课"}, CanKnown: true, Within: 60})
+	if f := Default().Hear(m, []string{"已经帮您调到周日下午两点了"}); f.Timing != OnTheSpot {
+		t.Errorf("调到: %v", f.Timing)
+	}
+}
