@@ -381,16 +381,13 @@ func (g *graph) enter(from, next, mood, owed int, seen uint32, m move) {
 // byMood takes the endings that 结束 can mean, for every mood it may have sunk to.
 func (g *graph) byMood(mood, owed int, caps uint8) {
 	mood -= brokenMood * owed
-	for _, limit := range [...]struct {
-		bit  uint8
-		csat int
-	}{{cap1, 1}, {cap3, 3}, {cap5, 5}} {
-		if caps&limit.bit == 0 {
+	for bit, csat := range map[uint8]int{cap1: 1, cap3: 3, cap5: 5} { // in any order: endings are only marked
+		if caps&bit == 0 {
 			continue
 		}
 		for now := mood; now > 0; now-- {
 			for i := range g.sc.Endings {
-				if e := &g.sc.Endings[i]; e.HasMood && e.Mood <= now && e.CSAT <= limit.csat {
+				if e := &g.sc.Endings[i]; e.HasMood && e.Mood <= now && e.CSAT <= csat {
 					g.endings[i] = true
 					break
 				}
