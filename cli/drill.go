@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/signal"
 	"strconv"
+	"strings"
 	"syscall"
 	"time"
 
@@ -161,7 +162,14 @@ func (w *world) deck(o *options, f *drillFlags) ([]*scenarios.Scenario, error) {
 	}
 	deck := sim.Deal(lib.Filter(f.tag, f.pack), f.seed)
 	if len(deck) == 0 {
-		return nil, usagef("没有符合的题（--tag %s --pack %s）；看有哪些：shouxiang scenarios", tui.Printable(f.tag), tui.Printable(f.pack))
+		asked := ""
+		if f.tag != "" {
+			asked += " --tag " + f.tag
+		}
+		if f.pack != "" {
+			asked += " --pack " + f.pack
+		}
+		return nil, usagef("没有符合『%s』的题；看有哪些标签和包：shouxiang scenarios", tui.Printable(strings.TrimSpace(asked)))
 	}
 	return deck, nil
 }

@@ -1,6 +1,7 @@
 package problem
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -142,6 +143,10 @@ func (m *mender) bareEnd() int {
 // unquoted reports a text without quotes; short words between Chinese commas are several.
 func (m *mender) unquoted(start int, text string) {
 	const short = 4
+	if digit := strings.Index("零一二三四五六七八九", text); digit >= 0 && utf8.RuneCountInString(text) == 1 {
+		m.say(start, m.i, "文字要用英文双引号括起来："+m.example(`"`+text+`"`)+"；要的是数字就写 "+strconv.Itoa(digit/len("一")))
+		return
+	}
 	words := strings.FieldsFunc(text, func(r rune) bool { return oneOf(r, "，、；") })
 	longest := 0
 	for _, w := range words {

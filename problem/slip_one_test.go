@@ -40,6 +40,7 @@ var oneProblem = []struct{ name, text, want string }{
 	{"full-width minus", "mood = －１", "1:8 负号要用英文的 -"},
 	{"a unit behind a blank", "a = [{ after = 3 秒 }, { after = 1 }]", "1:18 数字后面不能带『秒』"},
 	{"a full-width blank behind a number", "wait = 30　", "1:10 这里有一个特殊空格"},
+	{"a Chinese figure", "intensity = 三", `1:13 文字要用英文双引号括起来：intensity = "三"；要的是数字就写 3`},
 	{"Chinese yes", "title = 是", `1:9 文字要用英文双引号括起来：title = "是"`},
 	{"{ forgotten", "customer = name = \"x\" }", "1:12 要放进花括号"},
 	{"the opening line of a list gone", "id = \"x\"\n  { if = \"a\" },\n  { if = \"b\" },\n]\nsay = \"x\"", "2:3 这一行不在列表里；是不是上面少了一行"},

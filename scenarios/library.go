@@ -46,7 +46,7 @@ func (s *Scenario) tagged(tag string) bool {
 }
 
 func (p *Pack) called(name string) bool {
-	if name == "" || p.Name == name {
+	if name == "" || p.Name == name || strings.HasPrefix(p.Name, name+" ") { // 物流 of 物流 · 催件到理赔
 		return true
 	}
 	return p.Path == name || strings.HasSuffix(p.Path, "/"+name)

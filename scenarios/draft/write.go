@@ -149,7 +149,7 @@ func (d *Draft) endings(w *writer) {
 }
 
 // stalls is what a customer says in each stage when the reply falls short.
-var stalls = [len(Stages)]string{"你就说你现在能干什么", "所以这事到底谁管", "说清楚，怎么办，多久办好", "那我到时候找谁"}
+var stalls = [len(Stages)]string{"你就说你现在能干什么", "那你说说 到底怎么回事", "说清楚，怎么办，多久办好", "那我到时候找谁"}
 
 // stage writes one [[turn]]; its rows are ready-made and end for every customer.
 func (d *Draft) stage(w *writer, i int) {
