@@ -77,17 +77,7 @@ func logLine(log *journal.Log) string {
 		mode = log.Header.Mode
 	}
 	st := log.Replay()
-	pass := 0
-	for i := range st.Chats {
-		if c := &st.Chats[i]; c.Counts() && c.Grade != nil && c.Grade.Pass {
-			pass++
-		}
-	}
-	line := fmt.Sprintf("%s  %s  %d 题，达标 %d", when, mode, st.Played(), pass)
-	if log.Header.Mode == string(sim.Play) && len(st.Chats) > 0 {
-		c := &st.Chats[len(st.Chats)-1]
-		line = fmt.Sprintf("%s  %s  %s，%s", when, mode, tui.Printable(c.Title), tui.EndLine(c))
-	}
+	line := fmt.Sprintf("%s  %s  %s", when, mode, cameOf(&st, log.Header.Mode))
 	if log.Header.Trainee != "" {
 		line += "  " + log.Header.Trainee
 	}
@@ -169,6 +159,20 @@ func redoNote(c *sim.Chat) string {
 		return ""
 	}
 	return fmt.Sprintf("，第 %d 个会话的重来", c.Redo)
+}
+
+// cameOf says what a session brought: a conversation its ending, a drill its figures.
+func cameOf(st *sim.State, mode string) string {
+	if c := st.Last(); mode == string(sim.Play) && c != nil {
+		return tui.Printable(c.Title) + "，" + tui.EndLine(c)
+	}
+	pass := 0
+	for i := range st.Chats {
+		if c := &st.Chats[i]; c.Counts() && c.Grade != nil && c.Grade.Pass {
+			pass++
+		}
+	}
+	return fmt.Sprintf("%d 题，达标 %d", st.Played(), pass)
 }
 
 // logJSON prints one object: the header and the events as they stand in the file.

@@ -308,6 +308,11 @@ func (d *drill) boxLines() []string {
 	if len(d.box.OpenSlots()) > 0 {
 		d.markSlots(lines)
 	}
+	return edged(lines, above, below, edge)
+}
+
+// edged sets the edge of a box before its rows; arrows tell that there are more above or below.
+func edged(lines []string, above, below int, edge lipgloss.Style) []string {
 	for i := range lines {
 		mark := "┃"
 		switch {

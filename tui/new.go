@@ -191,25 +191,17 @@ func (w *wizard) onEdge(d int) bool {
 	return below == 0 && y == w.box.RowCount()-above-1
 }
 
-// write takes typed text.
+// write takes typed text; in a list it may be a number or a word of it.
 func (w *wizard) write(text string) {
-	if w.listing() {
-		if w.pickBy(text) {
-			return
-		}
-		if !w.q().Own {
-			return
-		}
-		w.choice = len(w.q().Choices)
+	if !w.listing() || !w.pickBy(text) {
+		w.fill(text, w.box.Insert)
 	}
-	if w.q().Kind == draft.Line || w.q().Kind == draft.Pick {
-		text = Printable(text)
-	}
-	w.over = w.box.Insert(text) > 0
-	w.changed()
 }
 
-func (w *wizard) paste(text string) {
+func (w *wizard) paste(text string) { w.fill(text, w.box.Paste) }
+
+// fill puts a text into the box, for a list as a word of one's own where that may be.
+func (w *wizard) fill(text string, put func(string) int) {
 	if w.listing() {
 		if !w.q().Own {
 			return
@@ -219,7 +211,7 @@ func (w *wizard) paste(text string) {
 	if w.q().Kind == draft.Line || w.q().Kind == draft.Pick {
 		text = Printable(text)
 	}
-	w.over = w.box.Paste(text) > 0
+	w.over = put(text) > 0
 	w.changed()
 }
 

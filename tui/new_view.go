@@ -105,16 +105,8 @@ func (w *wizard) block() ([]string, *tea.Position) {
 	x, y := w.box.Cursor()
 	cursor = &tea.Position{X: 3 + x, Y: len(out) + y}
 	above, below := w.box.Hidden()
-	lines := w.box.Lines()
-	for i, line := range lines {
-		mark := "┃"
-		switch {
-		case i == 0 && above > 0:
-			mark = "↑"
-		case i == len(lines)-1 && below > 0:
-			mark = "↓"
-		}
-		out = append(out, " "+th.accent.Render(mark)+" "+line)
+	for _, line := range edged(w.box.Lines(), above, below, th.accent) {
+		out = append(out, " "+line)
 	}
 	return append(out, tail...), cursor
 }
