@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"shouxiang/problem"
 	"shouxiang/scenarios"
@@ -104,11 +103,5 @@ func TestTheProofIsTheFileAndWhatCheckSaysOfIt(t *testing.T) {
 		if want := strings.Join(p.Found, "\n"); !strings.Contains(out.String(), "\n\n"+want+"\n\n") || (err == nil) != p.Clean {
 			t.Errorf("%q: check says\n%s\nthe page said\n%s", c.pack, out.String(), want)
 		}
-	}
-}
-
-func TestAFolderThatIsNotThereYetIsAFolder(t *testing.T) {
-	if err := fstest.TestFS(folderToBe{"pack.toml": "x", "题.toml": "长一点"}, "pack.toml", "题.toml"); err != nil {
-		t.Error(err)
 	}
 }
