@@ -289,15 +289,19 @@ func (p *play) ShortHelp() []key.Binding {
 func (p *play) tools(others []key.Binding) key.Binding {
 	k := p.keys
 	room := p.full - p.ui.cells(p.ui.footer(append(slices.Clip(others), k.back), p.full)) - p.ui.cells(" · Ctrl+")
-	text := ""
+	var text, first string
 	for _, b := range []key.Binding{k.know, k.phrases, k.pledges, p.drill.keys.hint, p.drill.keys.pause, k.panel} {
-		item := " " + strings.TrimPrefix(b.Help().Key, "Ctrl+") + " " + b.Help().Desc
-		if p.ui.cells(text+item) > room {
+		name := strings.TrimPrefix(b.Help().Key, "Ctrl+")
+		item := " " + name + " " + b.Help().Desc
+		if p.ui.cells(first+text+item) > room {
 			break
+		}
+		if first == "" {
+			first, item = name, b.Help().Desc
 		}
 		text += item
 	}
-	return bind("Ctrl+", strings.TrimPrefix(text, " "), "")
+	return bind("Ctrl+"+first, text, "")
 }
 
 // FullHelp is the same: there is no time to read more.

@@ -18,6 +18,9 @@ var moods = [...]struct{ word, shape string }{
 // MoodWord is the customer's mood as a word, a shape and the figure.
 func MoodWord(mood int) string {
 	m := moods[max(0, min(10, mood))/2]
+	if mood <= 0 {
+		m.word = "谈崩了" // nobody stays at 0
+	}
 	return fmt.Sprintf("%s %s %d/10", m.word, m.shape, mood)
 }
 
