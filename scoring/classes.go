@@ -9,7 +9,6 @@ const (
 	clsWeakEmo                 // the same, but only with the customer as subject or with a degree
 	clsApology                 // 道歉
 	clsCourtesy                // general sympathy without a matter
-	clsFault                   // our fault, without an apology
 	clsNeg                     // 不 没 无法
 	clsBan                     // 别 不要 勿
 	clsCannot                  // 无法 不能 没权限: reaches over the clause
@@ -47,12 +46,10 @@ const (
 	clsSecret                  // 密码 验证码
 	clsTell                    // 发我 提供 报一下
 	clsSafe                    // 加密 官方页面 尾号
-	clsGift                    // 退款 补偿 …: a concession, for 越权
 	clsPoliteWord              // 您 请 麻烦 谢谢
 	clsAddress                 // 亲 女士 阿姨
 	clsJargon                  // words no customer knows
 	clsIrony                   // 呵呵 🙄
-	clsPositive                // 好 棒 开心
 	clsConnect                 // 但是 不过
 	clsNumber                  // values
 	clsDuration
@@ -62,7 +59,6 @@ const (
 	clsCounted
 	clsDate
 	clsYours      // 您的: no subject
-	clsStatus     // what happened to the goods by itself: 已发货
 	clsDegree     // 太 很 真
 	clsGeneric    // 订单 商品: words of every matter
 	clsNoun       // one-character nouns that can carry a matter
@@ -89,17 +85,17 @@ const (
 )
 
 var codeClasses = [numClasses]string{
-	clsEmo: "emo", clsWeakEmo: "weakemo", clsApology: "apology", clsCourtesy: "courtesy", clsFault: "fault",
+	clsEmo: "emo", clsWeakEmo: "weakemo", clsApology: "apology", clsCourtesy: "courtesy",
 	clsNeg: "neg", clsBan: "ban", clsCannot: "cannot", clsNotAfter: "notafter", clsTwice: "twice", clsCond: "cond",
 	clsWe: "we", clsOurs: "ours", clsFor: "for", clsYou: "you", clsThird: "third", clsSystem: "system",
 	clsAskDo: "askdo", clsDo: "do", clsLook: "look", clsVague: "vague", clsReply: "reply", clsDone: "done",
 	clsNow: "now", clsWill: "will", clsSoon: "soon", clsDay: "day", clsPart: "part", clsEvent: "event",
 	clsWithin: "within", clsForecast: "forecast", clsRule: "rule", clsSure: "sure", clsOutcome: "outcome",
 	clsSlogan: "slogan", clsEmpty: "empty", clsHollow: "hollow", clsQuote: "quote", clsAskWord: "askword",
-	clsSecret: "secret", clsTell: "tell", clsSafe: "safe", clsGift: "gift", clsPoliteWord: "polite",
-	clsAddress: "address", clsJargon: "jargon", clsIrony: "irony", clsPositive: "positive", clsConnect: "connect",
+	clsSecret: "secret", clsTell: "tell", clsSafe: "safe", clsPoliteWord: "polite",
+	clsAddress: "address", clsJargon: "jargon", clsIrony: "irony", clsConnect: "connect",
 	clsNumber: "number", clsDuration: "duration", clsClock: "clock", clsMoney: "money", clsPercent: "percent",
-	clsCounted: "counted", clsDate: "date", clsYours: "yours", clsStatus: "status", clsDegree: "degree",
+	clsCounted: "counted", clsDate: "date", clsYours: "yours", clsDegree: "degree",
 	clsGeneric: "generic", clsNoun: "noun", clsPlight: "plight", clsNoDeadline: "nodeadline", clsOwnAct: "ownact", clsWeakDo: "do1", clsFuture: "future", clsObject: "object", clsBad: "bad", clsVow: "vow", clsTalk: "hollow-talk", clsPaper: "paper", clsBackThen: "backthen", clsRetract: "retract", clsSympathy: "sympathy", clsTry: "try", clsHedge: "hedge", clsYesNo: "yesno", clsPays: "pays", clsPast: "past", clsOutsider: "outsider",
 }
 

@@ -20,10 +20,8 @@ const (
 	isNoStep                    // looks like a step, is none
 	isReassure
 	isVerify
-	isAnswer
 	isExplain
 	isOwn
-	isAdmit
 	isOptions
 	isFollowUp
 	isAsk
@@ -38,9 +36,7 @@ const (
 	isOffsite
 	isSolicit
 	isRude
-	isPrivacy
 	isOverpromise
-	isEmpty // says nothing about this matter; a reply of nothing else is 敷衍
 	numFindings
 )
 
@@ -49,23 +45,22 @@ var findingNames = map[string]finding{
 	"nothing": isNothing, "feeling": isFeeling, "plight": isPlight, "care": isCare, "courtesy": isCourtesy,
 	"apology": isApology, "their-sorry": isTheirSorry, "fault": isFault, "ask-grace": isAskGrace,
 	"step": isStep, "vague-step": isVagueStep, "done-step": isDoneStep, "no-step": isNoStep,
-	"reassure": isReassure, "verify": isVerify, "answer": isAnswer, "explain": isExplain, "own": isOwn,
-	"admit": isAdmit, "options": isOptions, "followup": isFollowUp, "ask": isAsk, "handover": isHandover,
+	"reassure": isReassure, "verify": isVerify, "explain": isExplain, "own": isOwn,
+	"options": isOptions, "followup": isFollowUp, "ask": isAsk, "handover": isHandover,
 	"greet": isGreet, "close": isClose,
 	"dismiss": isDismiss, "accuse": isAccuse, "deflect": isDeflect, "argue": isArgue, "leak": isLeak,
-	"offsite": isOffsite, "solicit": isSolicit, "rude": isRude, "privacy": isPrivacy, "overpromise": isOverpromise,
-	"empty": isEmpty,
+	"offsite": isOffsite, "solicit": isSolicit, "rude": isRude, "overpromise": isOverpromise,
 }
 
 // elementOf says which element a finding is, beside 共情 and 行动.
 var elementOf = map[finding]Element{
-	isApology: Apology, isReassure: Reassure, isVerify: Verify, isAnswer: Answer, isExplain: Explain, isOwn: Own,
-	isFault: Admit, isAdmit: Admit, isOptions: Options, isFollowUp: FollowUp, isAsk: Ask, isHandover: Handover,
+	isApology: Apology, isReassure: Reassure, isVerify: Verify, isExplain: Explain, isOwn: Own,
+	isFault: Admit, isOptions: Options, isFollowUp: FollowUp, isAsk: Ask, isHandover: Handover,
 	isGreet: Greet, isClose: Close,
 }
 
 // redLineOf says which red line a finding is.
 var redLineOf = map[finding]RedLine{
 	isDismiss: Dismiss, isAccuse: Accuse, isDeflect: Deflect, isArgue: Argue, isLeak: Leak, isOffsite: Offsite,
-	isSolicit: Solicit, isRude: Rude, isPrivacy: Privacy, isOverpromise: Overpromise,
+	isSolicit: Solicit, isRude: Rude, isOverpromise: Overpromise,
 }
