@@ -66,7 +66,10 @@ func (g *grader) firstRows() {
 	}
 	if c.Time.Counted {
 		lost := whyLate
-		if g.t.InTime {
+		switch {
+		case g.t.InTime && g.inquiry():
+			lost = whyNoAnswer
+		case g.t.InTime:
 			lost = whyNoDeed
 		}
 		g.row("card.time", "time", 0, 0, c.Time, whyInTime, lost)
