@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -19,17 +20,18 @@ func scoreCommand(w *world, o *options) *cobra.Command {
 	var asJSON, batch bool
 	c := &cobra.Command{
 		Use: "score 回复", Short: "给一条回复打分，说明每一分的依据", Args: cobra.MaximumNArgs(1),
-		Long: "给一条回复打分。不计时、不打标签；// 把一条回复分成几个气泡。\n--batch 从标准输入逐行读 {\"id\",\"customer\",\"reply\"}，按顺序逐行写出结果。",
+		Long: "给一条回复打分。不计时、不打标签；// 把一条回复分成几个气泡。\n--batch 从标准输入逐行读 {\"id\",\"customer\",\"reply\"}，按顺序逐行写出结果；有 \"scenario\"（和 \"turn\"）的按那个场景评。",
 		RunE: func(_ *cobra.Command, args []string) error {
 			switch {
 			case batch && len(args) == 0:
-				return w.scoreBatch()
+				return w.scoreBatch(o)
 			case batch || len(args) == 0:
 				return usagef("写一条回复，如 shouxiang score \"我现在催，10分钟内回您\"；或用 --batch 从标准输入读，两样不能一起用")
 			case scenario == "" && turn != "":
 				return usagef("--turn 要和 --scenario 一起用")
 			}
-			q, err := w.question(o, customer, scenario, turn)
+			library := func() *scenarios.Library { return w.library(o) }
+			q, err := newQuestion(library, customer, scenario, turn)
 			if err != nil {
 				return err
 			}
@@ -56,11 +58,12 @@ func bareTerms() scoring.Terms {
 	return scoring.Terms{Need: scoring.ElementSet(scoring.Empathy, scoring.Action, scoring.Deadline)}
 }
 
-func (w *world) question(o *options, customer, id, turn string) (question, error) {
+// newQuestion asks for the library only where a scenario is named.
+func newQuestion(library func() *scenarios.Library, customer, id, turn string) (question, error) {
 	if id == "" {
 		return bareQuestion(customer), nil
 	}
-	sc := w.library(o).ByID(id)
+	sc := library().ByID(id)
 	if sc == nil {
 		return question{}, usagef("没有编号是『%s』的场景；看有哪些：shouxiang scenarios", tui.Printable(id))
 	}
@@ -177,6 +180,8 @@ func (w *world) scoreOne(q question, text string, asJSON bool) error {
 type batchLine struct {
 	ID       json.RawMessage `json:"id"`
 	Customer string          `json:"customer"`
+	Scenario string          `json:"scenario"` // instead of customer: the embedded or trainer's scenario it answers
+	Turn     string          `json:"turn"`
 	Reply    *string         `json:"reply"`
 }
 
@@ -185,11 +190,12 @@ const lineMost = 4 << 20
 
 // scoreBatch scores line by line, in order, without holding more than one line. A line that cannot be read is told by
 // its number and the rest goes on; the exit code then says that something was wrong.
-func (w *world) scoreBatch() error {
+func (w *world) scoreBatch(o *options) error {
 	in := bufio.NewScanner(w.in)
 	in.Buffer(make([]byte, 64<<10), lineMost)
 	bad := 0
-	questions := map[string]question{}
+	questions := map[[3]string]question{}
+	library := sync.OnceValue(func() *scenarios.Library { return w.library(o) })
 	n := 0
 	for in.Scan() {
 		n++
@@ -202,13 +208,19 @@ func (w *world) scoreBatch() error {
 			fmt.Fprintf(w.err, "第 %d 行: 读不懂，已跳过；每行要是 {\"id\":…,\"customer\":\"…\",\"reply\":\"…\"}\n", n)
 			continue
 		}
-		q, ok := questions[line.Customer]
+		key := [3]string{line.Customer, line.Scenario, line.Turn}
+		q, ok := questions[key]
 		if !ok {
 			if len(questions) >= 1000 { // many customers: forget, memory stays bounded
 				clear(questions)
 			}
-			q = bareQuestion(line.Customer)
-			questions[line.Customer] = q
+			var err error
+			if q, err = newQuestion(library, line.Customer, line.Scenario, line.Turn); err != nil {
+				bad++
+				fmt.Fprintf(w.err, "第 %d 行: 已跳过；%v\n", n, err)
+				continue
+			}
+			questions[key] = q
 		}
 		s := result(q.grade(*line.Reply))
 		s.ID = line.ID
