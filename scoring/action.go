@@ -142,7 +142,7 @@ func stepWord(t *token) (stepSize, bool) {
 // verbStep adds a step for the verb at token k if our side does it.
 func (r *reply) verbStep(k int, size stepSize) {
 	t := &r.tokens[k]
-	if r.inQuote(t) || r.negated(k) || r.modifies(k) || r.noStep(k) || r.about(t) {
+	if r.clauses[t.clause].mood != told || r.inQuote(t) || r.negated(k) || r.modifies(k) || r.noStep(k) || r.about(t) {
 		return
 	}
 	if size == answerStep && r.tells(k) {
@@ -197,9 +197,8 @@ func (r *reply) accepts(k int, st *step, d *deadline, who actor) bool {
 	case oursIs:
 		st.firm = true
 		return !r.states(st) && !r.permits(k) && (d != nil || st.size == answerStep || r.willDo(k) || st.done && st.size > answerStep)
-	case outsider:
-		st.firm = true
-		return st.size == answerStep && !r.states(st)
+	case outsider: // a third party's deed, unless we sent them
+		return false
 	case machine:
 		st.who = true
 		near := d != nil && (d.clause == st.clause || d.clause == st.clause+1 && r.landing(d)) // 钱先退，今天下班前到账

@@ -26,6 +26,7 @@ type builder struct {
 	same     map[string]int // word → group, for 点题
 	deed     map[string]int // word → group, for can
 	gift     map[int]bool   // groups of deed that give something away
+	lies     map[string]layer // class → how its words lie over others
 	groups   int
 }
 
@@ -46,6 +47,10 @@ func newBuilder() *builder {
 		same:   map[string]int{},
 		deed:   map[string]int{},
 		gift:   map[int]bool{},
+		lies:   map[string]layer{},
+	}
+	for _, name := range virtualClasses {
+		b.lies[name] = coreLayer
 	}
 	for _, name := range codeClasses { // first, so that a class's number is its symbol
 		b.sym.of("<" + name + ">")
@@ -76,7 +81,7 @@ func (b *builder) word(text string) int {
 
 // finish turns what was collected into a scorer.
 func (b *builder) finish() *Scorer {
-	s := &Scorer{fold: b.fold, frames: b.frames, entries: b.entries, gift: make([]bool, b.groups+1)}
+	s := &Scorer{hints: map[string]bool{}, fold: b.fold, frames: b.frames, entries: b.entries, gift: make([]bool, b.groups+1)}
 	for _, groups := range []map[string]int{b.same, b.deed} {
 		for _, text := range slices.Sorted(maps.Keys(groups)) { // in order: word numbers are the same every time
 			b.word(text)
@@ -112,6 +117,11 @@ func (b *builder) finish() *Scorer {
 	}
 	for g := range b.gift {
 		s.gift[g] = true
+	}
+	for i := range s.frames {
+		if f := &s.frames[i]; f.hint {
+			s.hints[s.entries[f.entry].id] = true
+		}
 	}
 	s.payGroup = int16(b.deed["补偿"])
 	automata.Wait()

@@ -81,6 +81,7 @@ const (
 	clsPays       // 补偿 红包: its sum is a gift
 	clsPast       // 昨天 之前: no deadline
 	clsOutsider   // 加盟商 邻居: neither the customer nor us
+	clsStock      // 感谢您的理解与支持: what letters to everybody are made of
 	numClasses
 )
 
@@ -96,7 +97,7 @@ var codeClasses = [numClasses]string{
 	clsAddress: "address", clsJargon: "jargon", clsIrony: "irony", clsConnect: "connect",
 	clsNumber: "number", clsDuration: "duration", clsClock: "clock", clsMoney: "money", clsPercent: "percent",
 	clsCounted: "counted", clsDate: "date", clsYours: "yours", clsDegree: "degree",
-	clsGeneric: "generic", clsNoun: "noun", clsPlight: "plight", clsNoDeadline: "nodeadline", clsOwnAct: "ownact", clsWeakDo: "do1", clsFuture: "future", clsObject: "object", clsBad: "bad", clsVow: "vow", clsTalk: "hollow-talk", clsPaper: "paper", clsBackThen: "backthen", clsRetract: "retract", clsSympathy: "sympathy", clsTry: "try", clsHedge: "hedge", clsYesNo: "yesno", clsPays: "pays", clsPast: "past", clsOutsider: "outsider",
+	clsGeneric: "generic", clsNoun: "noun", clsPlight: "plight", clsNoDeadline: "nodeadline", clsOwnAct: "ownact", clsWeakDo: "do1", clsFuture: "future", clsObject: "object", clsBad: "bad", clsVow: "vow", clsTalk: "hollow-talk", clsPaper: "paper", clsBackThen: "backthen", clsRetract: "retract", clsSympathy: "sympathy", clsTry: "try", clsHedge: "hedge", clsYesNo: "yesno", clsPays: "pays", clsPast: "past", clsOutsider: "outsider", clsStock: "stock",
 }
 
 // virtualClasses are the classes of values, in the order of valueKind.

@@ -38,3 +38,18 @@ func TestEveryClassThatAFormNamesHasWords(t *testing.T) {
 		t.Errorf("named in forms and without words: %v", empty)
 	}
 }
+
+// A class that is not described lies in the core, which hides what it overlaps: that must be meant, and said.
+func TestEveryClassOfTheLexiconIsDescribed(t *testing.T) {
+	b := lexiconBuilder(t)
+	for name := range b.class {
+		if b.lies[name] == 0 {
+			t.Errorf("class %s has no [[class]]", name)
+		}
+	}
+	for name := range b.lies {
+		if len(b.class[name]) == 0 && !slices.Contains(virtualClasses[:], name) {
+			t.Errorf("[[class]] %s has no words", name)
+		}
+	}
+}

@@ -34,7 +34,7 @@ func (r *reply) hearEmpathy(f *Facts) {
 			continue
 		}
 		switch fr := &r.s.frames[ft.frame]; fr.is {
-		case isFeeling, isPlight, isCare:
+		case isFeeling, isPlight, isCare, isComfort:
 			note(2, r.fitSign(ft))
 		case isCourtesy, isApology:
 			note(1+r.raise(ft.clause, r.fitSign(ft), true), r.fitSign(ft))
@@ -203,7 +203,11 @@ func (r *reply) dead(start, end int) bool {
 
 // sound is alive for a frame.
 func (r *reply) sound(ft *fit) bool {
-	if r.s.frames[ft.frame].raw {
+	fr := &r.s.frames[ft.frame]
+	if fr.asks != 0 && !r.meets(ft.clause, fr.asks) {
+		return false
+	}
+	if fr.raw {
 		return true
 	}
 	return !(len(r.quoted) > 0 && r.quoted[ft.start]) && !r.negatedAt(ft.start, ft.end) && !r.dead(ft.start, ft.end)

@@ -18,6 +18,10 @@ const (
 	isVagueStep                 // a step of ours without content
 	isDoneStep                  // a step of ours that is done
 	isNoStep                    // looks like a step, is none
+	isUnreal                    // what would have been: nothing of it is done
+	isComfort                   // absolved with a kind word: 共情 2
+	isAbsolve                   // the customer is told that it is not his fault: comfort, and no blame beside it
+	isOthers                    // about somebody else's matter, up to the end of the sentence
 	isReassure
 	isVerify
 	isExplain
@@ -44,7 +48,7 @@ const (
 var findingNames = map[string]finding{
 	"nothing": isNothing, "feeling": isFeeling, "plight": isPlight, "care": isCare, "courtesy": isCourtesy,
 	"apology": isApology, "their-sorry": isTheirSorry, "fault": isFault, "ask-grace": isAskGrace,
-	"step": isStep, "vague-step": isVagueStep, "done-step": isDoneStep, "no-step": isNoStep,
+	"step": isStep, "vague-step": isVagueStep, "done-step": isDoneStep, "no-step": isNoStep, "unreal": isUnreal, "absolve": isAbsolve, "comfort": isComfort, "others": isOthers,
 	"reassure": isReassure, "verify": isVerify, "explain": isExplain, "own": isOwn,
 	"options": isOptions, "followup": isFollowUp, "ask": isAsk, "handover": isHandover,
 	"greet": isGreet, "close": isClose,

@@ -23,7 +23,7 @@ func lexiconBuilder(t testing.TB) *builder {
 		files = append(files, readSource(sub, name))
 	}
 	for _, f := range files {
-		b.spelling(f.file)
+		b.early(f.file)
 	}
 	for _, f := range files {
 		b.file(f.file)

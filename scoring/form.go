@@ -60,6 +60,8 @@ func parseForm(text string, table *symbols) (form, error) {
 			}
 			f.head = true
 			continue
+		case field == "$" && gap != defaultGap:
+			return f, fmt.Errorf("“$”前面不能写间隔；要留几个字再结束，写成 ~6 吧|$")
 		case field == "$":
 			f.tail = true
 			continue

@@ -6,48 +6,27 @@ type layer uint8
 const (
 	coreLayer layer = 1 << iota
 	overLayer
-	maskLayer // hides the literal words of frames as well
+	maskLayer // hides the literal words of forms as well
 	fullLayer // hides overlay words, too
 )
 
-// overlayClasses are the classes of overlay words.
-var overlayClasses = []class{clsOutcome, clsSlogan, clsEmpty, clsHollow, clsSecret, clsTell, clsSafe, clsPoliteWord, clsAddress,
-	clsIrony, clsOwnAct, clsGeneric, clsNoun, clsPlight, clsObject, clsRule, clsFuture, clsNoDeadline, clsBad, clsTalk, clsSure,
-	clsVow, clsPaper, clsBackThen, clsRetract, clsSympathy, clsTry, clsHedge, clsYesNo, clsPays, clsOutsider}
+// layerNames are the words of `layer` in [[class]].
+var layerNames = map[string]layer{"core": coreLayer, "over": overLayer, "mask": coreLayer | maskLayer, "full": coreLayer | maskLayer | fullLayer}
 
-// overlayNames are overlay classes that only the lexicon's frames use.
-var overlayNames = []string{"upset", "well", "mistake", "whom", "hard"}
-
-// overlays is overlayClasses as bits of a row.
-var overlays = func() (bits [2]uint64) {
-	for _, c := range overlayClasses {
-		bits[c/64] |= 1 << (c % 64)
-	}
-	return bits
-}()
-
-// layers tells every word of a class how it lies over others.
+// layers tells every word how it lies over others, and notes which classes of the code are laid over.
 func (b *builder) layers(s *Scorer) {
-	over := map[string]bool{}
-	for _, name := range overlayNames {
-		over[name] = true
-	}
-	for _, c := range overlayClasses {
-		over[codeClasses[c]] = true
-	}
 	for name, words := range b.class {
-		kind := coreLayer
-		if over[name] {
-			kind = overLayer
-		}
-		switch name {
-		case "mask":
-			kind |= maskLayer | fullLayer
-		case "emo", "apology", "courtesy":
-			kind |= maskLayer
+		lies := b.lies[name]
+		if lies == 0 { // no [[class]] says otherwise
+			lies = coreLayer
 		}
 		for _, w := range words {
-			s.words[w].layer |= kind
+			s.words[w].layer |= lies
+		}
+	}
+	for c, name := range codeClasses {
+		if b.lies[name] == overLayer {
+			s.overlays[c/64] |= 1 << (c % 64)
 		}
 	}
 }

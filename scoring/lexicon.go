@@ -37,6 +37,8 @@ type Scorer struct {
 	payGroup  int16          // the group of 补偿
 	gift      []bool         // group of deeds → it gives something away
 	valueWord [len(virtualClasses)]int32
+	hints     map[string]bool // entries that are only hints beside a step
+	overlays  [2]uint64 // code classes whose words are laid over others
 }
 
 // word is what the scorer knows of one word.
@@ -68,6 +70,9 @@ type frame struct {
 	raw    bool  // heard even inside quotation, condition and the like
 	bare   bool  // a red line only in a reply that holds neither empathy nor a step
 	cue    bool  // bare, and only in answer to a complaint
+	firm   bool  // a 推诿 even beside a step of ours
+	hint   bool  // beside a step of ours only a hint: 别急
+	asks   attrs // what its clause must be, beside its words
 	before int   // symbol that must not stand right before, or −1
 	after  int   // … right after
 	inside int   // … anywhere in the clause
@@ -118,7 +123,7 @@ func New(fsys fs.FS) (*Scorer, []problem.Problem) {
 func (b *builder) lexicon(files []source) {
 	for _, f := range files {
 		b.problems = append(b.problems, f.problems...)
-		b.spelling(f.file) // before any word: words of the lexicon are folded, too
+		b.early(f.file) // before any word: words of the lexicon are folded, too
 	}
 	for _, f := range files {
 		b.file(f.file)

@@ -7,10 +7,27 @@ import (
 	"shouxiang/problem"
 )
 
-// spelling reads the slips and emoji of one lexicon file.
-func (b *builder) spelling(f *problem.File) {
+// classEntry reads what a class is and how its words lie over others.
+func (b *builder) classEntry(f *problem.File, n *problem.Node) {
+	name, lies := b.text(f, n, "name"), b.text(f, n, "layer")
+	l, ok := layerNames[lies]
+	switch {
+	case name == "" || b.text(f, n, "means") == "":
+		b.report(f, n.Span, "L06", "[[class]] 要写 name（名字）、layer（怎么叠放）和 means（是些什么词）")
+	case !ok:
+		b.report(f, n.Span, "L08", fmt.Sprintf("不认识 layer = 『%s』（可用：core、over、mask、full）", lies))
+	default:
+		b.lies[name] = l
+	}
+}
+
+// early reads the classes, slips and emoji of one lexicon file: what the reading of words leans on.
+func (b *builder) early(f *problem.File) {
 	if f == nil || f.Root == nil {
 		return
+	}
+	for _, n := range rowsOf(f.Root.Get("class")) {
+		b.classEntry(f, n)
 	}
 	for _, n := range rowsOf(f.Root.Get("slip")) {
 		b.slips(f, n)
@@ -36,12 +53,13 @@ func (b *builder) file(f *problem.File) {
 	}
 }
 
-const tableNames = "words、frame、slip、emoji、same、gift、can"
+const tableNames = "class、words、frame、slip、emoji、same、gift、can"
 
 func (b *builder) table(f *problem.File, kind string, n *problem.Node) {
 	switch kind {
 	case "words":
 		b.wordsEntry(f, n)
+	case "class": // read before
 	case "frame":
 		b.frameEntry(f, n)
 	case "slip", "emoji": // read before
@@ -135,7 +153,7 @@ func (b *builder) entry(f *problem.File, n *problem.Node, isFrame bool) int {
 }
 
 var entryKeys = map[string]bool{"id": true, "class": true, "say": true, "is": true, "form": true, "hit": true, "miss": true,
-	"better": true, "why": true, "before": true, "after": true, "inside": true, "across": true, "raw": true, "bare": true, "cue": true}
+	"better": true, "why": true, "before": true, "after": true, "inside": true, "across": true, "raw": true, "bare": true, "cue": true, "firm": true, "asks": true, "hint": true}
 
 // wordsEntry reads words of one or more classes.
 func (b *builder) wordsEntry(f *problem.File, n *problem.Node) {
@@ -194,7 +212,7 @@ func (b *builder) frameEntry(f *problem.File, n *problem.Node) {
 	}
 	fr := frame{entry: e, is: what, before: b.guard(f, n, "before"), after: b.guard(f, n, "after"),
 		inside: b.guard(f, n, "inside"), across: b.flag(f, n, "across"), raw: b.flag(f, n, "raw"),
-		bare: b.flag(f, n, "bare") || b.flag(f, n, "cue"), cue: b.flag(f, n, "cue")}
+		bare: b.flag(f, n, "bare") || b.flag(f, n, "cue"), cue: b.flag(f, n, "cue"), firm: b.flag(f, n, "firm"), asks: b.attrs(f, n), hint: b.flag(f, n, "hint")}
 	for i, text := range forms {
 		parsed, err := parseForm(text, &b.sym)
 		if err != nil {
@@ -221,6 +239,19 @@ func (b *builder) guard(f *problem.File, n *problem.Node, key string) int {
 		return -1
 	}
 	return b.sym.of(spec)
+}
+
+// attrs are the attributes that a frame asks of its clause.
+func (b *builder) attrs(f *problem.File, n *problem.Node) attrs {
+	var set attrs
+	for _, name := range b.list(f, n, "asks") {
+		a, ok := attrNames[name]
+		if !ok {
+			b.report(f, n.Get("asks").Span, "L08", fmt.Sprintf("不认识 asks 里的『%s』（可用：matter、told、asked、ours、yours）", name))
+		}
+		set |= a
+	}
+	return set
 }
 
 func (b *builder) flag(f *problem.File, n *problem.Node, key string) bool {

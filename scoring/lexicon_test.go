@@ -19,7 +19,8 @@ func desk(m *Matter, text string) *reply {
 // speaks reports whether an entry of the lexicon is heard in a text: a frame that fits and is meant, a word that
 // stands and is meant.
 func speaks(e *entry, number int, text string) bool {
-	r := desk(nil, text)
+	m, _ := Default().Compile(Brief{Situation: []string{string([]rune(text)[:2])}}) // whatever it begins with is the matter
+	r := desk(m, text)
 	if e.isFrame {
 		for i := range r.fits {
 			fr := &r.s.frames[r.fits[i].frame]
@@ -97,6 +98,37 @@ func TestBetterLinesAreGood(t *testing.T) {
 		f := Default().Hear(nil, []string{e.better})
 		if f.RedLines != 0 {
 			t.Errorf("%s: better 自己碰了红线 %s：%s", e.id, f.RedLines, e.better)
+		}
+	}
+}
+
+// complaint is a customer who is angry about something that no example names.
+func complaint(t testing.TB, text string) *Matter {
+	t.Helper()
+	m, _ := Default().Compile(Brief{Burst: []string{"你们到底怎么回事！"}, Situation: []string{string([]rune(text)[:2])}})
+	return m
+}
+
+// An example of a red line is judged on all that is heard in it, not on its own entry: a sentence that another entry hears is
+// no miss, and one that the whole scorer lets go is no hit.
+func TestExamplesOfRedLinesHoldForTheWholeScorer(t *testing.T) {
+	s := Default()
+	for i := range s.frames {
+		fr := &s.frames[i]
+		line, ok := redLineOf[fr.is]
+		if !ok || i > 0 && s.frames[i-1].entry == fr.entry {
+			continue
+		}
+		e := &s.entries[fr.entry]
+		for _, text := range e.hit {
+			if have := s.Hear(complaint(t, text), []string{text}).RedLines; !have.Has(line) {
+				t.Errorf("%s: 该听出%s：%s（听出 %s）", e.id, line.Label(), text, have)
+			}
+		}
+		for _, text := range e.miss {
+			if have := s.Hear(complaint(t, text), []string{text}).RedLines; have.Has(line) {
+				t.Errorf("%s: 不该听出%s：%s", e.id, line.Label(), text)
+			}
 		}
 	}
 }

@@ -27,6 +27,7 @@ type Matter struct {
 	thanks    bool // 帮我谢谢他
 	hear      []heardPattern
 	burst     []string // folded
+	fours     map[uint64]struct{} // runs of four characters of the burst, 我 and 您 as one
 }
 
 type heardPattern struct {
@@ -41,6 +42,7 @@ func (s *Scorer) Compile(b Brief) (*Matter, []PatternError) {
 	for _, line := range b.Burst {
 		m.learn(line)
 	}
+	m.fours = fours(m.burst)
 	m.complains = (m.complains || !m.asks && len(b.Burst) > 0) && !m.thanks
 	var errs []PatternError
 	compile := func(field string, index int, e Element, text string) (Pattern, bool) {

@@ -30,7 +30,7 @@ func (s *Scorer) Pattern(text string) (Pattern, error) {
 		var pieces [][]rune
 		for piece := range strings.SplitSeq(strings.TrimSpace(alt), "*") {
 			if piece = strings.TrimSpace(piece); piece != "" {
-				pieces = append(pieces, []rune(piece))
+				pieces = append(pieces, withoutDe([]rune(piece)))
 			}
 		}
 		if len(pieces) == 0 {
@@ -64,6 +64,32 @@ func valuePattern(name, rest string) (Pattern, error) {
 	}
 	p.value = v
 	return p, nil
+}
+
+// withoutDe drops the 的 inside a piece: 绿色的按钮 and 绿色按钮 are the same fact. A piece of 的 alone stays.
+func withoutDe(piece []rune) []rune {
+	out := make([]rune, 0, len(piece))
+	for i, c := range piece {
+		if c != '的' || i == 0 || i == len(piece)-1 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// after is where a piece that begins at i ends, or −1; a 的 inside is passed over.
+func after(runes []rune, i int, piece []rune) int {
+	for k := 0; k < len(piece); i++ {
+		switch {
+		case i >= len(runes):
+			return -1
+		case runes[i] == piece[k]:
+			k++
+		case runes[i] != '的' || k == 0:
+			return -1
+		}
+	}
+	return i
 }
 
 // isValue reports whether the pattern compares values.
@@ -150,10 +176,9 @@ type trail struct {
 
 // from matches the pieces from the n-th on, which begins at rune i.
 func (t *trail) from(n, i int) (end int, ok bool) {
-	if !hasRunes(t.runes[i:], t.pieces[n]) {
+	if end = after(t.runes, i, t.pieces[n]); end < 0 {
 		return 0, false
 	}
-	end = i + len(t.pieces[n])
 	if n++; n == len(t.pieces) {
 		return end, true
 	}

@@ -20,9 +20,19 @@ func (r *reply) hearRedLines(f *Facts) {
 			r.crossed(f, ft)
 		}
 	}
-	if f.RedLines.Has(Dismiss) && len(r.steps) > 0 {
+	if f.RedLines.Has(Dismiss) && len(r.steps) > 0 && r.onlyHints(f) {
 		f.Hints = f.Hints.With(Dismiss)
 	}
+}
+
+// onlyHints reports that nothing more than a 别急 was heard as 否定情绪. What belittles is crossed, whatever is done beside it.
+func (r *reply) onlyHints(f *Facts) bool {
+	for _, e := range f.Evidence {
+		if e.Part == Dismiss.Name() && !r.s.hints[e.Rule] {
+			return false
+		}
+	}
+	return true
 }
 
 // checksAfter reports 是不是阀门没关好，您看看: a cause to look for, and nobody is named who did it.
@@ -56,11 +66,23 @@ func (r *reply) bare(f *Facts) bool {
 func (r *reply) crossed(f *Facts, ft *fit) {
 	fr := &r.s.frames[ft.frame]
 	line, ok := redLineOf[fr.is]
-	if !ok || !fr.raw && len(r.quoted) > 0 && r.quoted[ft.start] || r.covered(isNothing, ft.start, ft.end) ||
-		line == Deflect && r.followsUp() {
+	if !ok || fr.asks != 0 && !r.meets(ft.clause, fr.asks) || !fr.raw && len(r.quoted) > 0 && r.quoted[ft.start] || r.covered(isNothing, ft.start, ft.end) ||
+		r.covered(isAbsolve, ft.start, ft.end) || r.covered(isComfort, ft.start, ft.end) || line == Deflect && !fr.firm && r.followsUp() ||
+		(line == Accuse || line == Dismiss) && r.absolved(ft.clause, int(r.at[ft.end-1])) {
 		return
 	}
 	r.cross(f, line, r.fitSign(ft), r.s.entries[fr.entry].better)
+}
+
+// absolved reports that the customer is told, in these clauses or beside them, that it is not his fault: 看花眼常有的事，这不怪您.
+func (r *reply) absolved(from, to int) bool {
+	for i := range r.fits {
+		ft := &r.fits[i]
+		if (r.s.frames[ft.frame].is == isAbsolve || r.s.frames[ft.frame].is == isComfort) && ft.clause >= from-1 && ft.clause <= to+1 {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reply) cross(f *Facts, line RedLine, s sign, better string) {

@@ -33,6 +33,7 @@ type clause struct {
 	sentence   int
 	question   bool   // it asks
 	cond       bool   // it only says "if"
+	mood       mood   // how what it says is meant
 	cls, cls2  uint64 // code classes of its tokens
 }
 
@@ -80,6 +81,7 @@ func (r *reply) read(text string) {
 	r.tokenise()
 	r.scopes()
 	r.frames()
+	r.moods()
 }
 
 // trim drops closing marks and spaces that say nothing, so that they cannot change what is heard.
@@ -215,7 +217,7 @@ func (r *reply) keepWords() {
 		}
 		t.cls, t.cls2 = b[0], b[1]
 		if t.dim {
-			t.cls, t.cls2 = t.cls&overlays[0], t.cls2&overlays[1]
+			t.cls, t.cls2 = t.cls&r.s.overlays[0], t.cls2&r.s.overlays[1]
 		}
 		t.clause = int32(r.at[t.start])
 		r.tokens[out] = t

@@ -22,7 +22,7 @@ func (r *reply) hearEmpty(f *Facts) {
 		r.dropEvidence(f)
 		return
 	}
-	if f.Empathy == 0 && r.saysNothing() || f.Empathy == 1 && r.template() {
+	if f.Empathy == 0 && r.saysNothing() || f.Empathy == 1 && r.template() || r.form(f) {
 		if f.Action > 0 && !r.announces() {
 			f.Action, f.Step, f.Who, f.Done, f.Timing = 0, 0, false, false, NoDeadline
 			f.Elements = f.Elements.Without(ElementSet(Action, Deadline))
@@ -87,6 +87,22 @@ func (r *reply) template() bool {
 	return !r.figured() && !r.asks() && !r.looks() && (len(r.matter) == 0 || r.weakMatter()) && r.waits() &&
 		len(r.steps) > 0 && !r.solid() &&
 		r.countHits(clsTalk) >= 2 && r.cover(clsEmpty, clsApology, clsCourtesy, clsSlogan, clsDegree).left <= 4
+}
+
+// form reports a letter to everybody: phrases of such letters, at least two or most of the reply, and nothing that is done,
+// asked or answered for this customer.
+func (r *reply) form(f *Facts) bool {
+	if f.Empathy == 2 || f.Action == 2 || r.asks() || r.solid() || r.looks() || r.tellsWhom() || f.Elements.Has(Answer) {
+		return false
+	}
+	stock := r.countHits(clsStock)
+	switch {
+	case stock == 0, r.m == nil || !r.m.complains:
+		return false
+	case stock >= 2:
+		return true
+	}
+	return !r.figured() && r.cover(clsStock, clsEmpty, clsSlogan).left <= 6
 }
 
 // figured reports a time or a figure; the 一 of 一切 is none.
@@ -207,6 +223,9 @@ func (r *reply) countHits(c class) int {
 // piled reports slogans in a heap: hardly anything but slogan words, or short clauses built alike, and neither a
 // figure nor a time among them.
 func (r *reply) piled() bool {
+	if r.strung() {
+		return true
+	}
 	for i := range r.values {
 		if v := &r.values[i]; v.kind != plainNumber && v.kind != counted {
 			return false
@@ -249,6 +268,28 @@ func (r *reply) piled() bool {
 		return true
 	}
 	return words >= 3 && r.shouts() && covered*10 >= total*5
+}
+
+// strung reports a clause that strings up three deeds and nothing else: 退款补发安排. Nobody talks like that of what he does.
+func (r *reply) strung() bool {
+	for c := range r.clauses {
+		cl := &r.clauses[c]
+		if cl.end-cl.start > 12 {
+			continue
+		}
+		tokens, _ := r.in(c)
+		at, deeds := cl.start, 0
+		for i := range tokens {
+			if t := &tokens[i]; int(t.start) == at && !t.dim && (t.is(clsDo) || t.is(clsWeakDo) || t.is(clsVague) || t.is(clsReply)) && t.end-t.start > 1 {
+				at = int(t.end)
+				deeds++
+			}
+		}
+		if deeds >= 3 && at == cl.end {
+			return true
+		}
+	}
+	return false
 }
 
 // alike counts short clauses that are built like the one before: 理解您的理解, 抱歉您的抱歉.

@@ -16,12 +16,7 @@ func (r *reply) scopes() {
 				}
 				continue
 			}
-			if len(r.quoted) == 0 {
-				r.quoted = append(r.quoted, make([]bool, len(runes))...)
-			}
-			for k := open; k <= i; k++ {
-				r.quoted[k] = true
-			}
+			r.quote(open, i+1)
 			open = -1
 		}
 	}

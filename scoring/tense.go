@@ -135,7 +135,7 @@ func (c *clause) is(cl class) bool {
 // frameStep adds the step a frame of the lexicon hears.
 func (r *reply) frameStep(ft *fit) {
 	is := r.s.frames[ft.frame].is
-	if is != isStep && is != isVagueStep && is != isDoneStep || !r.sound(ft) || r.covered(isNoStep, ft.start, ft.end) ||
+	if is != isStep && is != isVagueStep && is != isDoneStep || r.clauses[ft.clause].mood != told || !r.sound(ft) || r.covered(isNoStep, ft.start, ft.end) ||
 		is == isDoneStep && r.covered(isFault, ft.start, ft.end) || // 我们掉链子了
 		r.vowed(ft.clause) && !r.clauseHas(ft.clause, clsFor) || r.youAsk(ft.start, ft.clause) {
 		return

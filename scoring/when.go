@@ -20,7 +20,7 @@ func (r *reply) findDeadlines() {
 		if t.is(clsAskWord) && t.end-t.start == 3 {
 			asked = t.clause
 		}
-		if r.inQuote(t) || r.vowed(int(t.clause)) || asked == t.clause && !r.weAfter(i) {
+		if r.clauses[t.clause].mood != told || r.inQuote(t) || r.vowed(int(t.clause)) || asked == t.clause && !r.weAfter(i) {
 			continue
 		}
 		switch {
@@ -86,7 +86,7 @@ func (r *reply) lengthAhead(i int) (deadline, bool) {
 			within = true
 			d.end = int(r.tokens[k].end)
 		}
-		if r.tokens[k].is(clsNoDeadline) && !(within && r.lightWord(&r.tokens[k])) {
+		if r.tokens[k].is(clsNoDeadline) && !(within && r.lightWord(&r.tokens[k])) && !r.paidBefore(&d) {
 			return d, false
 		}
 	}
@@ -113,6 +113,16 @@ func (r *reply) lengthAhead(i int) (deadline, bool) {
 		}
 	}
 	return d, true
+}
+
+// paidBefore reports 这单先退您，两分钟到账: a clause that says no more than when the money that we send arrives.
+func (r *reply) paidBefore(d *deadline) bool {
+	c := d.clause - 1
+	if c < 0 || r.clauses[d.clause].sentence != r.clauses[c].sentence || r.clauses[d.clause].end-d.end > 3 || d.start-r.clauses[d.clause].start > 1 {
+		return false
+	}
+	cl := &r.clauses[c]
+	return (cl.is(clsDo) || cl.is(clsWeakDo)) && hasAny(r.text.runes[cl.start:cl.end], '您', '你', '我') && !cl.is(clsForecast) && !cl.is(clsAskDo) && hasAny(r.text.runes[cl.start:cl.end], '退', '赔', '补', '返')
 }
 
 // suffered reports a length of time that tells how it was or is: 4天没扫到, 忘一天谁不担心, 能看30天的.
