@@ -51,6 +51,15 @@ func TestImportsRunOneWay(t *testing.T) {
 	}
 }
 
+// TestSheetImportsNothingOfOurs keeps the reader of tables a leaf: every room may use it, it knows none.
+func TestSheetImportsNothingOfOurs(t *testing.T) {
+	for _, dep := range goList(t, "-deps", "-f", `{{if not .Standard}}{{.ImportPath}}{{end}}`, "./sheet") {
+		if dep != "shouxiang/sheet" && !strings.HasPrefix(dep, "golang.org/x/text/") {
+			t.Errorf("sheet needs %s", dep)
+		}
+	}
+}
+
 func TestNothingCanReachTheNetwork(t *testing.T) {
 	deps := goList(t, "-deps", ".")
 	for _, forbidden := range []string{"net/http", "net/smtp", "net/rpc", "crypto/tls"} {

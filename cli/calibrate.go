@@ -1,113 +1,104 @@
 package cli
 
 import (
-	"bytes"
 	"fmt"
-	"os"
-	"strings"
+	"strconv"
+	"sync"
 
 	"github.com/spf13/cobra"
 
+	"shouxiang/scenarios"
 	"shouxiang/scoring"
 	"shouxiang/scoring/calibrate"
+	"shouxiang/sheet"
 	"shouxiang/tui"
 )
 
-func calibrateCommand(w *world) *cobra.Command {
+func calibrateCommand(w *world, o *options) *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
-		Use: "calibrate 文件.tsv…", Short: "评分和人工标注有多一致", Args: cobra.MinimumNArgs(1),
-		Long: "评分和人工标注有多一致。文件用制表符分列，第一行写列名：id customer reply empathy action flags。\n几个文件合在一起算。",
-		RunE: func(_ *cobra.Command, args []string) error { return w.calibrate(args, asJSON) },
+		Use: "calibrate 文件…", Short: "评分和人工标注有多一致", Args: cobra.MinimumNArgs(1),
+		Long: "评分和人工标注有多一致。文件是 csv 或 tsv，第一行写列名，下面一行一条：\n" +
+			"  编号 客户 回复 共情 行动 红线　或　id customer reply empathy action flags\n" +
+			"还可以有：类别（category，分开算）、场景和轮（scenario turn，按那个场景评）、达标（pass）。别的列不看。\n" +
+			"几个文件合在一起算。编码和分列的符号自己认。",
+		RunE: func(_ *cobra.Command, args []string) error { return w.calibrate(o, args, asJSON) },
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "输出 JSON")
 	return c
 }
 
-func (w *world) calibrate(files []string, asJSON bool) error {
+// labelledFile is how one file was read.
+type labelledFile struct {
+	File      string `json:"file"`
+	Encoding  string `json:"encoding"`
+	Separator string `json:"separator"`
+	Replies   int    `json:"replies"`
+	Skipped   int    `json:"skipped"`
+}
+
+func (w *world) calibrate(o *options, names []string, asJSON bool) error {
+	library := sync.OnceValue(func() *scenarios.Library { return w.library(o) })
+	find := func(scenario, turn string) (*scoring.Matter, scoring.Terms, error) {
+		q, err := newQuestion(library, "", scenario, turn)
+		return q.matter, q.terms, err
+	}
 	var rows []calibrate.Row
-	bad := 0
-	for _, name := range files {
-		data, err := os.ReadFile(name)
+	var files []labelledFile
+	skipped := 0
+	for _, name := range names {
+		table, err := sheet.Open(name)
 		if err != nil {
-			return usagef("读不了 %s：%s", tui.Printable(name), fileReason(err))
+			return usagef("%s", tui.Printable(err.Error()))
 		}
-		some, wrong, err := calibrate.Read(bytes.NewReader(data))
+		some, bad, err := calibrate.Read(table, find)
 		if err != nil {
 			return usagef("%s: %s", tui.Printable(name), tui.Printable(err.Error()))
 		}
-		for _, b := range wrong {
-			bad++
+		for _, b := range bad {
 			fmt.Fprintf(w.err, "%s:%d: 跳过：%s\n", tui.Printable(name), b.Line, tui.Printable(b.Message))
 		}
 		rows = append(rows, some...)
+		skipped += len(bad)
+		files = append(files, labelledFile{name, string(table.Encoding), separatorName(table.Separator), len(some), len(bad)})
 	}
 	rep := calibrate.Measure(scoring.Default(), rows)
 	if asJSON {
-		if err := w.writeJSON(rep); err != nil {
+		if err := w.writeJSON(struct {
+			Files []labelledFile `json:"files"`
+			calibrate.Report
+		}{files, rep}); err != nil {
 			return err
 		}
 	} else {
-		w.agreement(&rep)
+		w.agreement(files, &rep)
 	}
-	if bad > 0 {
-		return exitError{exitFound, fmt.Sprintf("有 %d 行没有算进去", bad)}
+	if skipped > 0 {
+		return exitError{exitFound, fmt.Sprintf("有 %d 行没有算进去", skipped)}
 	}
 	return nil
 }
 
-func fileReason(err error) string {
-	switch {
-	case os.IsNotExist(err):
-		return "没有这个文件"
-	case os.IsPermission(err):
-		return "没有权限"
+func separatorName(sep rune) string {
+	switch sep {
+	case '\t':
+		return "tab"
+	case ',':
+		return "comma"
+	case ';':
+		return "semicolon"
 	}
-	return "不是普通文件，或磁盘出错"
+	return "none"
 }
 
-// figure is a share with three digits; n/a where there was nothing to agree on.
-func figure(v *float64) string {
+var separatorWords = map[string]string{"tab": "制表符分列", "comma": "逗号分列", "semicolon": "分号分列", "none": "只有一列"}
+
+// decimals is a share with three digits; n/a where there was nothing to agree on.
+func decimals(v *float64) string {
 	if v == nil {
 		return "n/a"
 	}
-	return fmt.Sprintf("%.3f", *v)
-}
-
-func (w *world) agreement(rep *calibrate.Report) {
-	fmt.Fprintf(w.out, "回复: %d 条\n\n", rep.Replies)
-	widths := []int{10, 8, 8, 8}
-	fmt.Fprintln(w.out, columns(widths, "要素", "准确率", "F1", "κ"))
-	for _, l := range []*calibrate.Levels{&rep.Empathy, &rep.Action} {
-		fmt.Fprintln(w.out, columns(widths, partName(l.Name), fmt.Sprintf("%.3f", l.Accuracy), figure(l.F1), figure(l.Kappa)))
-	}
-	for _, l := range []*calibrate.Levels{&rep.Empathy, &rep.Action} {
-		fmt.Fprintf(w.out, "\n%s（行 = 人，列 = 评分，0/1/2）\n", partName(l.Name))
-		for level, row := range l.Confusion {
-			fmt.Fprintf(w.out, "  %d  %4d %4d %4d\n", level, row[0], row[1], row[2])
-		}
-	}
-	fmt.Fprintf(w.out, "\n%s\n", columns([]int{12, 6, 6, 6, 8, 8}, "红线", "都有", "多报", "漏报", "F1", "κ"))
-	for _, f := range rep.Flags {
-		fmt.Fprintln(w.out, columns([]int{12, 6, 6, 6, 8, 8}, partName(f.Name), fmt.Sprint(f.Both), fmt.Sprint(f.Only), fmt.Sprint(f.Miss), figure(f.F1), figure(f.Kappa)))
-	}
-	fmt.Fprintf(w.out, "红线合计 micro-F1: %s\n", figure(rep.MicroF1))
-	if len(rep.Worst) > 0 {
-		fmt.Fprintln(w.out, "\n分歧最多的规则")
-		for _, r := range rep.Worst {
-			fmt.Fprintf(w.out, "  %-28s %d\n", r.ID, r.Count)
-		}
-	}
-	if len(rep.Disagreements) > 0 {
-		fmt.Fprintf(w.out, "\n分歧 %d 处\n", len(rep.Disagreements))
-	}
-	for _, d := range rep.Disagreements {
-		rules := strings.Join(d.Rules, " ")
-		if rules == "" {
-			rules = "没听出"
-		}
-		fmt.Fprintf(w.out, "  %s  %s 人 %d 评 %d  %s  [%s]\n", tui.Printable(d.ID), partName(d.What), d.People, d.Scorer, tui.Printable(d.Reply), rules)
-	}
+	return strconv.FormatFloat(*v, 'f', 3, 64)
 }
 
 // partName is the Chinese word for an element or red line; blame joins 推诿 and 指责.

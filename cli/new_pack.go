@@ -156,3 +156,13 @@ func freeID(dir, name string, d *draft.Draft) string {
 		}
 	}
 }
+
+func fileReason(err error) string {
+	switch {
+	case os.IsNotExist(err):
+		return "没有这个文件"
+	case os.IsPermission(err):
+		return "没有权限"
+	}
+	return "不是普通文件，或磁盘出错"
+}

@@ -37,7 +37,7 @@ func newRoot(w *world) *cobra.Command {
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.PersistentFlags().StringVar(&o.dataDir, "data-dir", "", "记录和设置存到这个`文件夹`（也可用环境变量 SHOUXIANG_DATA_DIR）")
 	root.PersistentFlags().StringArrayVar(&o.scenarios, "scenarios", nil, "另外加载这个`文件夹`里的场景包（可写多次）")
-	root.AddCommand(drillCommand(w, o), playCommand(w, o), scenariosCommand(w, o), logCommand(w, o), scoreCommand(w, o), calibrateCommand(w), checkCommand(w, o), simulateCommand(w, o), newCommand(w, o), schemaCommand(w), versionCommand())
+	root.AddCommand(drillCommand(w, o), playCommand(w, o), scenariosCommand(w, o), logCommand(w, o), scoreCommand(w, o), calibrateCommand(w, o), checkCommand(w, o), simulateCommand(w, o), newCommand(w, o), schemaCommand(w), versionCommand())
 	speakChinese(root)
 	return root
 }

@@ -1,130 +1,155 @@
 // Package calibrate measures how far the scorer agrees with people.
 //
-// It reads labelled replies (tab-separated, docs/scoring.md §7), scores them and gives accuracy, F1, Cohen's κ,
-// confusion and every disagreement with the rule behind it. It decides nothing: the scorer never sees the labels.
+// It takes tables of labelled replies (docs/scoring.md §7), scores them and gives agreement with its 95 % intervals,
+// what became of clean and of good replies, and every disagreement with the rule behind it. It decides nothing: the
+// scorer never sees the labels. It does not know scenario files; who calls it finds the scenarios that rows name.
 package calibrate
 
 import (
-	"bufio"
+	"errors"
 	"fmt"
-	"io"
+	"slices"
 	"strings"
 
 	"shouxiang/scoring"
+	"shouxiang/sheet"
 )
 
 // Row is one labelled reply.
 type Row struct {
-	ID, Customer, Reply string
-	Empathy, Action     int // 0, 1, 2
-	Flags               []string
-	Line                int
+	ID, Customer, Reply, Category string
+
+	Labelled        bool // Empathy, Action and Flags are what people heard
+	Empathy, Action int  // 0, 1, 2
+	Flags           []string
+	Verdict         Verdict
+
+	Matter *scoring.Matter // of the turn that the row names; nil = the customer's words are all that is known
+	Terms  scoring.Terms   // of that turn
+	Line   int
 }
 
-// BadRow is a line that cannot be read.
+// Verdict is what people say of a reply as a whole.
+type Verdict uint8
+
+// Verdicts.
+const (
+	NoVerdict Verdict = iota
+	Fails             // 不达标
+	Passes            // 达标
+)
+
+// BadRow is a line that cannot be used.
 type BadRow struct {
 	Line    int
 	Message string
 }
 
-// maxLine is the longest line that is read; a longer one is reported as bad.
-const maxLine = 1 << 20
+// Lookup finds the turn of a scenario, the first where turn is "". Its error is Chinese.
+type Lookup func(scenario, turn string) (*scoring.Matter, scoring.Terms, error)
 
-// Read reads a file of labelled replies. The first line names the columns: id, customer, reply, empathy, action,
-// flags in any order, others are ignored. Bad lines are reported by number and left out.
-func Read(in io.Reader) ([]Row, []BadRow, error) {
-	scan := bufio.NewScanner(in)
-	scan.Buffer(make([]byte, 0, 64<<10), maxLine)
+// Read takes the rows of a table by the names of its columns. Bad lines are reported by number and left out.
+func Read(t *sheet.Table, find Lookup) ([]Row, []BadRow, error) {
+	if len(t.Rows) == 0 {
+		return nil, nil, errors.New("文件里没有内容；第一行写列名，下面一行一条回复")
+	}
+	columns, err := columnsOf(t.Rows[0])
+	if err != nil {
+		return nil, nil, err
+	}
 	var rows []Row
 	var bad []BadRow
-	var columns map[string]int
-	for line := 1; scan.Scan(); line++ {
-		text := strings.TrimSuffix(strings.TrimPrefix(scan.Text(), "\ufeff"), "\r")
-		if text == "" {
-			continue
+	for _, line := range t.Rows[1:] {
+		row, err := readRow(record{line.Cells, columns}, find)
+		if extra := slices.IndexFunc(line.Cells[min(len(line.Cells), len(t.Rows[0].Cells)):], filled); extra >= 0 {
+			err = errors.New("格子比列名多；回复里有分列的符号时，整格用英文双引号括起来")
 		}
-		fields := strings.Split(text, "\t")
-		if columns == nil {
-			columns = map[string]int{}
-			for i, name := range fields {
-				columns[strings.TrimSpace(name)] = i
-			}
-			for _, name := range []string{"reply", "empathy", "action"} {
-				if _, ok := columns[name]; !ok {
-					return nil, nil, fmt.Errorf("第一行要写列名，缺少 %s（要有 id、customer、reply、empathy、action、flags，用制表符分开）", name)
-				}
-			}
-			continue
-		}
-		row, err := readRow(fields, columns)
 		if err != nil {
-			bad = append(bad, BadRow{line, err.Error()})
+			bad = append(bad, BadRow{line.Line, err.Error()})
 			continue
 		}
-		row.Line = line
+		row.Line = line.Line
 		rows = append(rows, row)
-	}
-	if err := scan.Err(); err != nil {
-		return rows, bad, fmt.Errorf("读到第 %d 行之后读不下去了：%w", len(rows)+len(bad)+1, err)
 	}
 	return rows, bad, nil
 }
 
-func readRow(fields []string, columns map[string]int) (Row, error) {
-	get := func(name string) string {
-		if i, ok := columns[name]; ok && i < len(fields) {
-			return strings.TrimSpace(fields[i])
-		}
-		return ""
+func filled(cell string) bool { return strings.TrimSpace(cell) != "" }
+
+// record is the cells of one line under their columns.
+type record struct {
+	cells   []string
+	columns map[column]int
+}
+
+func (r record) get(c column) string {
+	if i, ok := r.columns[c]; ok && i < len(r.cells) {
+		return strings.TrimSpace(r.cells[i])
 	}
-	row := Row{ID: get("id"), Customer: get("customer"), Reply: get("reply")}
+	return ""
+}
+
+func readRow(r record, find Lookup) (Row, error) {
+	row := Row{ID: r.get("id"), Customer: r.get("customer"), Reply: r.get("reply"), Category: r.get("category")}
 	if row.Reply == "" {
-		return row, fmt.Errorf("这一行没有回复（reply 列是空的）")
+		return row, errors.New("这一行没有回复（回复列是空的）")
 	}
-	for _, level := range []struct {
-		name string
-		to   *int
-	}{{"empathy", &row.Empathy}, {"action", &row.Action}} {
-		text := get(level.name)
-		if len(text) != 1 || text[0] < '0' || text[0] > '2' {
-			return row, fmt.Errorf("%s 要写 0、1 或 2，这里是『%s』", level.name, text)
-		}
-		*level.to = int(text[0] - '0')
+	if err := row.readLabels(r); err != nil {
+		return row, err
 	}
-	for flag := range strings.SplitSeq(get("flags"), ",") {
-		flag = strings.TrimSpace(flag)
-		switch flag {
-		case "", "-":
-			continue
-		case "deflect", "accuse":
-			flag = "blame"
+	scenario, turn := r.get("scenario"), r.get("turn")
+	switch {
+	case scenario == "" && turn != "":
+		return row, errors.New("写了轮，没写场景；补上场景编号，或把轮留空")
+	case scenario != "":
+		var err error
+		if row.Matter, row.Terms, err = find(scenario, turn); err != nil {
+			return row, err
 		}
-		if !known(flag) {
-			return row, fmt.Errorf("不认识的红线『%s』（可用：%s）", flag, strings.Join(FlagNames(), " "))
-		}
-		row.Flags = append(row.Flags, flag)
 	}
 	return row, nil
 }
 
-// FlagNames are the red lines that labels can name, blame for 推诿 and 指责 together.
-func FlagNames() []string {
-	names := []string{"blame"}
-	for _, line := range scoring.RedLinesAll() {
-		switch line {
-		case scoring.Deflect, scoring.Accuse, scoring.WrongChat, scoring.OpenSlot:
-		default:
-			names = append(names, line.Name())
-		}
+// readLabels reads what people heard, what they say of the whole, or both.
+func (row *Row) readLabels(r record) error {
+	var err error
+	if row.Verdict, err = verdictOf(r.get("pass")); err != nil {
+		return err
 	}
-	return names
+	if none(r.get("empathy")) && none(r.get("action")) && row.Verdict != NoVerdict {
+		return nil
+	}
+	row.Labelled = true
+	if row.Empathy, err = levelOf("共情", r.get("empathy")); err != nil {
+		return err
+	}
+	if row.Action, err = levelOf("行动", r.get("action")); err != nil {
+		return err
+	}
+	row.Flags, err = flagsOf(r.get("flags"))
+	return err
 }
 
-func known(flag string) bool {
-	for _, name := range FlagNames() {
-		if name == flag {
-			return true
-		}
+func levelOf(name, text string) (int, error) {
+	switch text {
+	case "0", "０":
+		return 0, nil
+	case "1", "１":
+		return 1, nil
+	case "2", "２":
+		return 2, nil
 	}
-	return false
+	return 0, fmt.Errorf("%s要写 0、1 或 2，这里是『%s』", name, text)
+}
+
+func verdictOf(text string) (Verdict, error) {
+	switch strings.ToLower(text) {
+	case "", "-":
+		return NoVerdict, nil
+	case "y", "1", "１", "达标":
+		return Passes, nil
+	case "n", "0", "０", "不达标":
+		return Fails, nil
+	}
+	return NoVerdict, fmt.Errorf("达标要写 达标、不达标、Y、N、1 或 0，没有看法写 -，这里是『%s』", text)
 }

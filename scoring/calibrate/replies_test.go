@@ -2,11 +2,11 @@ package calibrate
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"testing"
 
 	"shouxiang/scoring"
+	"shouxiang/sheet"
 )
 
 // least is what the scorer must reach on a file of ../testdata/replies.
@@ -16,12 +16,11 @@ type least struct {
 
 func load(t testing.TB, name string) []Row {
 	t.Helper()
-	f, err := os.Open(filepath.Join("..", "testdata", "replies", name))
+	table, err := sheet.Open(filepath.Join("..", "testdata", "replies", name))
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
-	rows, bad, err := Read(f)
+	rows, bad, err := Read(table, nil)
 	if err != nil || len(bad) > 0 {
 		t.Fatal(err, bad)
 	}
