@@ -36,6 +36,10 @@ func (r *reply) hearEmpathy(f *Facts) {
 		switch fr := &r.s.frames[ft.frame]; fr.is {
 		case isFeeling, isPlight, isCare, isComfort:
 			note(2, r.fitSign(ft))
+		case isAbsolve: // 您没看错: to somebody who complains it is on his side
+			if r.m != nil && r.m.complains {
+				note(2, r.fitSign(ft))
+			}
 		case isCourtesy, isApology:
 			note(1+r.raise(ft.clause, r.fitSign(ft), true), r.fitSign(ft))
 		case isFault:

@@ -2,21 +2,72 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 )
 
-// Runs are the distinct runs of shortest to longest characters of a reply, folded, in the order of their characters. Figures,
-// letters and blanks break a run; marks may stand in one.
-func Runs(reply string, shortest, longest int) []string {
-	var t folded
-	Default().fold.fold(&t, reply)
+// Marks in the text that is weighed: what the customer's matter is called and how much or when differs from reply to reply.
+const (
+	matterRune = '※'
+	figureRune = '#'
+)
+
+// weighed is the part of the reply that is neither a step of ours nor quoted, with the matter and the figures blotted out:
+// what is left says how it is said.
+func (r *reply) weighed() []rune {
+	blot := make([]rune, len(r.text.runes))
+	for _, span := range r.matter {
+		for i := span[0]; i < span[1]; i++ {
+			blot[i] = matterRune
+		}
+	}
+	for i := range r.values {
+		for k := r.values[i].start; k < r.values[i].end; k++ {
+			blot[k] = figureRune
+		}
+	}
+	var out []rune
+	for c := range r.clauses {
+		cl := &r.clauses[c]
+		if r.stepIn(c) || cl.mood != told {
+			continue
+		}
+		last := rune(0)
+		for i := cl.start; i < cl.end; i++ {
+			x := r.text.runes[i]
+			if blot[i] != 0 {
+				x = blot[i]
+			}
+			if x != last || x != matterRune && x != figureRune {
+				out = append(out, x)
+			}
+			last = x
+		}
+		end := ','
+		if cl.question {
+			end = '?'
+		}
+		out = append(out, end)
+	}
+	return out
+}
+
+// Runs are the distinct runs of shortest to longest characters of what is weighed in a reply, in the order of their characters.
+func (s *Scorer) Runs(m *Matter, bubbles []string, shortest, longest int) []string {
+	r := &reply{s: s, m: m}
+	r.read(opening(strings.Join(bubbles, "\n"), mostHeard))
+	r.findMatter()
+	f := &Facts{}
+	r.hearSure(f)
+	r.hearAction(f)
+	text := r.weighed()
 	seen := map[string]bool{}
 	var out []string
-	for i := range t.runes {
-		for n := 1; n <= longest && i+n <= len(t.runes) && weighable(t.runes[i+n-1]); n++ {
+	for i := range text {
+		for n := 1; n <= longest && i+n <= len(text) && weighable(text[i+n-1]); n++ {
 			if n < shortest {
 				continue
 			}
-			if run := string(t.runes[i : i+n]); !seen[run] {
+			if run := string(text[i : i+n]); !seen[run] {
 				seen[run] = true
 				out = append(out, run)
 			}
@@ -27,4 +78,6 @@ func Runs(reply string, shortest, longest int) []string {
 }
 
 // weighable reports a character that a run can hold.
-func weighable(c rune) bool { return c >= 0x4e00 && c <= 0x9fff || c == ',' || c == '!' || c == '?' }
+func weighable(c rune) bool {
+	return c >= 0x4e00 && c <= 0x9fff || c == ',' || c == '?' || c == matterRune || c == figureRune
+}

@@ -17,11 +17,12 @@ import (
 
 	"shouxiang/scoring"
 	"shouxiang/scoring/calibrate"
+	"shouxiang/sheet"
 )
 
 const (
 	longest  = 4     // characters of a run
-	shortest = 1     // characters of a run
+	shortest = 2     // characters of a run
 	least    = 4     // replies a run must stand in
 	most     = 500   // runs that are kept
 	rounds   = 400   // gradient steps
@@ -51,12 +52,11 @@ func main() {
 func read(files []string) ([]calibrate.Row, error) {
 	var rows []calibrate.Row
 	for _, name := range files {
-		f, err := os.Open(name)
+		table, err := sheet.Open(name)
 		if err != nil {
 			return nil, err
 		}
-		some, bad, err := calibrate.Read(f)
-		f.Close()
+		some, bad, err := calibrate.Read(table, nil)
 		if err != nil || len(bad) > 0 {
 			return nil, fmt.Errorf("%s: %v %v", name, err, bad)
 		}
@@ -69,8 +69,15 @@ func read(files []string) ([]calibrate.Row, error) {
 func features(rows []calibrate.Row) ([]string, []sample) {
 	count := map[string]int{}
 	var sets [][]string
+	matters := map[string]*scoring.Matter{}
+	scorer := scoring.Default()
 	for _, row := range rows {
-		set := scoring.Runs(row.Reply, shortest, longest)
+		m := matters[row.Customer]
+		if m == nil {
+			m, _ = scorer.Compile(scoring.Brief{Burst: []string{row.Customer}})
+			matters[row.Customer] = m
+		}
+		set := scorer.Runs(m, strings.Split(row.Reply, "//"), shortest, longest)
 		sets = append(sets, set)
 		for _, run := range set {
 			count[run]++
@@ -102,7 +109,7 @@ func features(rows []calibrate.Row) ([]string, []sample) {
 
 // fit finds the weights. The penalty is raised until at most `most` runs are left.
 func fit(samples []sample, n int) (w []float64, bias float64) {
-	for penalty := 0.0012; ; penalty *= 1.15 {
+	for penalty := 0.0004; ; penalty *= 1.1 {
 		w, bias = descend(samples, n, penalty)
 		left := 0
 		for _, x := range w {
