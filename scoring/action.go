@@ -21,21 +21,8 @@ const (
 	solidStep                  // 补发, 催中转站
 )
 
-// actor is who a verb belongs to.
-type actor uint8
-
-const (
-	nobody   actor = iota // dropped
-	us                    // 我, 我们, or something done for 您
-	oursIs                // 仓库, 专员: our people
-	customer              // 您, 请…
-	outsider              // 快递, 银行
-	machine               // 系统, 订单: things happen by themselves
-)
-
 // hearAction finds the steps and decides level, parts and timing.
-func (r *reply) hearAction(f *Facts) {
-	r.findDeadlines()
+func (r *ear) hearAction(f *Facts) {
 	r.steps = r.steps[:0]
 	for k := range r.tokens {
 		if size, ok := stepWord(&r.tokens[k]); ok {
@@ -70,28 +57,28 @@ func (r *reply) hearAction(f *Facts) {
 }
 
 // placeSteps notes where who, step and echo stand.
-func (r *reply) placeSteps(f *Facts, best int) {
+func (r *ear) placeSteps(f *Facts, best int) {
 	st := &r.steps[best]
-	f.at[1][0], f.at[1][1] = r.place(st.start, st.end)
-	f.at[0] = f.at[1]
+	f.Places.Action[1][0], f.Places.Action[1][1] = r.place(st.start, st.end)
+	f.Places.Action[0] = f.Places.Action[1]
 	tokens, _ := r.in(st.clause)
 	for i := range tokens {
 		if t := &tokens[i]; t.is(clsWe) || t.is(clsFor) {
-			f.at[0][0], f.at[0][1] = r.place(int(t.start), int(t.end))
+			f.Places.Action[0][0], f.Places.Action[0][1] = r.place(int(t.start), int(t.end))
 			break
 		}
 	}
 	for i := range r.steps {
 		if e := &r.steps[i]; e.size == answerStep {
-			f.at[3][0], f.at[3][1] = r.place(e.start, e.end)
+			f.Places.Action[3][0], f.Places.Action[3][1] = r.place(e.start, e.end)
 			break
 		}
 	}
 	if f.Timing == OnTheSpot && !f.Echo {
-		f.at[3] = f.at[1]
+		f.Places.Action[3] = f.Places.Action[1]
 	}
-	if f.at[2] == [2]int{} {
-		f.at[2] = f.at[1]
+	if f.Places.Action[2] == [2]int{} {
+		f.Places.Action[2] = f.Places.Action[1]
 	}
 }
 
@@ -105,7 +92,7 @@ func (st *step) level() int {
 }
 
 // stepPoints is 2 for a step with an object, 1 for a bare 查 or 处理.
-func (r *reply) stepPoints(st *step) int {
+func (r *ear) stepPoints(st *step) int {
 	if st.size == vagueStep || st.size == lookStep && !r.hasObject(st) {
 		return 1
 	}
@@ -113,12 +100,12 @@ func (r *reply) stepPoints(st *step) int {
 }
 
 // deed reports a step that could not be said to just anybody.
-func (r *reply) deed(st *step) bool {
+func (r *ear) deed(st *step) bool {
 	return st.size == solidStep || st.size != vagueStep && r.hasObject(st)
 }
 
 // hasObject reports whether the clause of a 查 says what is looked at.
-func (r *reply) hasObject(st *step) bool {
+func (r *ear) hasObject(st *step) bool {
 	if r.matterIn(st.clause, st.clause) {
 		return true
 	}
@@ -140,43 +127,32 @@ func stepWord(t *token) (stepSize, bool) {
 }
 
 // verbStep adds a step for the verb at token k if our side does it.
-func (r *reply) verbStep(k int, size stepSize) {
+func (r *ear) verbStep(k int, size stepSize) {
 	t := &r.tokens[k]
-	if r.clauses[t.clause].mood != told || r.inQuote(t) || r.negated(k) || r.modifies(k) || r.noStep(k) || r.about(t) {
+	a := r.act(k)
+	switch a.mood {
+	case echoed, unreal, others, asNoun:
+		return
+	}
+	if a.denied {
 		return
 	}
 	if size == answerStep && r.tells(k) {
 		size = solidStep
 	}
-	st := step{sign: r.tokenSign(t), clause: int(t.clause), size: size}
-	st.done = r.isDone(k)
+	st := step{sign: r.tokenSign(t), clause: int(t.clause), size: size, done: a.tense >= doneTense}
 	if size == vagueStep && (st.done && r.settled(k) || r.passesOn(t)) {
 		st.size = solidStep
 	}
-	d := r.ahead(int(t.clause), 2)
-	st.by = d != nil && !r.vowed(st.clause)
-	st.done = st.done && !r.vowed(st.clause)
-	if r.offers(st.clause) {
-		st.by, st.done = false, false
-	}
-	if r.accepts(k, &st, d, r.actorOf(k)) {
+	vowed := r.vowed(st.clause)
+	st.by, st.done = a.by != nil && !vowed && a.mood != offered, st.done && !vowed && a.mood != offered
+	if r.accepts(&a, &st) {
 		r.steps = append(r.steps, st)
 	}
 }
 
-// offers reports 要不给您改约明天？ and 您还要的话我给您约上？: a step put to the customer, and no more yet.
-func (r *reply) offers(c int) bool {
-	cl := &r.clauses[c]
-	return cl.question && (r.clauseHas(c, clsCond) || hasWord(r.text.runes, cl.start, "要不") && !hasWord(r.text.runes, cl.start, "要不要"))
-}
-
-// about reports 约3小时: 约 before a figure makes no appointment.
-func (r *reply) about(t *token) bool {
-	return t.end-t.start == 1 && r.text.runes[t.start] == '约' && int(t.end) < len(r.text.runes) && startsNumber(r.text.runes[t.end])
-}
-
 // tells reports 通知仓库: not an answer to the customer but a step.
-func (r *reply) tells(k int) bool {
+func (r *ear) tells(k int) bool {
 	t := &r.tokens[k]
 	for i := k + 1; i < len(r.tokens) && r.tokens[i].start <= t.end; i++ {
 		if o := &r.tokens[i]; o.start == t.end && (o.is(clsOurs) || o.is(clsThird)) {
@@ -187,69 +163,54 @@ func (r *reply) tells(k int) bool {
 }
 
 // accepts decides by who acts whether a verb is a step of our side.
-func (r *reply) accepts(k int, st *step, d *deadline, who actor) bool {
-	t := &r.tokens[k]
-	switch who {
+func (r *ear) accepts(a *act, st *step) bool {
+	t := &r.tokens[a.token]
+	will := a.tense >= aheadTense && a.tense < doneTense || r.willDo(a.token)
+	switch a.who {
 	case us:
 		st.who, st.firm = true, !(st.done && st.size == vagueStep)
-		cued := st.done || d != nil || r.willDo(k) || r.benefit(k)
-		return cued || st.size == answerStep || !(t.is(clsWeakDo) && t.end-t.start > 1 && r.nominal(t)) && !r.clauseHas(st.clause, clsRule)
+		return st.done || a.by != nil || will || a.forYou || st.size == answerStep ||
+			!(t.is(clsWeakDo) && t.end-t.start > 1 && r.nominal(t)) && !r.clauseHas(st.clause, clsRule)
 	case oursIs:
 		st.firm = true
-		return !r.states(st) && !r.permits(k) && (d != nil || st.size == answerStep || r.willDo(k) || st.done && st.size > answerStep)
-	case outsider: // a third party's deed, unless we sent them
-		return false
+		return !r.states(st) && !r.permits(a.token) && (a.by != nil || st.size == answerStep || will || st.done && st.size > answerStep)
 	case machine:
 		st.who = true
-		near := d != nil && (d.clause == st.clause || d.clause == st.clause+1 && r.landing(d)) // 钱先退，今天下班前到账
-		return r.ourPaper(k) && st.size >= answerStep && (st.done || near) && !r.states(st)
+		near := a.by != nil && (a.by.clause == st.clause || a.by.clause == st.clause+1 && r.paidBefore(a.by)) // 钱先退，今天下班前到账
+		return r.ourPaper(a.token) && st.size >= answerStep && (st.done || near) && !r.states(st)
 	case nobody:
 		st.who = true
-		return r.dropped(k, st, d)
+		return r.dropped(a, st, will)
 	}
-	return false
+	return false // the customer's own, or a third party's
 }
 
-// landing reports 今天下班前到账: a clause that says no more than when it arrives.
-func (r *reply) landing(d *deadline) bool {
-	return hasAny(r.text.runes[d.end:r.clauses[d.clause].end], '到') && r.clauses[d.clause].end-d.end <= 4
-}
-
-// nominal reports 我们出库有监控: what follows makes the verb a noun.
-func (r *reply) nominal(t *token) bool {
-	return int(t.end) < len(r.text.runes) && hasAny(r.text.runes[t.end:t.end+1], '有', '是', '都', '的', '没', '不', '把', '很', '比')
+// dropped decides for a verb without a subject: it is ours when it is done, under way, about to be done, or has a time in its
+// own clause, and the clause states no rule.
+func (r *ear) dropped(a *act, st *step, will bool) bool {
+	t := &r.tokens[a.token]
+	marked := a.tense == markedTense
+	if a.mood != told || r.lists() && !marked || a.tense == pastTense || st.size != answerStep && r.howEasy(a) {
+		return false
+	}
+	st.firm = will || st.size == answerStep
+	near := r.own(a) != nil
+	if t.end-t.start == 1 { // 退, 发, 开: a character means much else
+		near = near && a.by.end <= int(t.start)
+		will = a.tense == nowTense
+	}
+	switch {
+	case st.size == answerStep:
+		return r.names(t, '您') || r.names(t, '你') || (will || near || marked) && (t.end-t.start > 2 || a.forYou || near)
+	case t.end-t.start == 1 && (t.is(clsLook) || t.is(clsVague)):
+		return will || near || marked
+	case t.is(clsWeakDo):
+		return marked || will || near || st.done && r.opens(t) && r.text.runes[r.clauses[t.clause].end-1] != '的' // 贴了标的
+	}
+	return st.done || will || near || a.light
 }
 
 // states reports a clause that states a rule, a forecast or hearsay.
-func (r *reply) states(st *step) bool {
+func (r *ear) states(st *step) bool {
 	return !st.done && r.clauseHas(st.clause, clsRule) || r.clauseHas(st.clause, clsForecast)
-}
-
-// benefit reports 给您, 帮您 in the clause of the verb, or 您 in it or right after it.
-func (r *reply) benefit(k int) bool {
-	t := &r.tokens[k]
-	if r.holdsYou(t) {
-		return true
-	}
-	tokens, _ := r.in(int(t.clause))
-	for i := range tokens {
-		if o := &tokens[i]; o.is(clsFor) || o.is(clsYou) && o.start == t.end {
-			return true
-		}
-	}
-	return false
-}
-
-// ourPaper reports that what acts is money or a form of ours (钱已退, 工单已转): it does not move by itself.
-func (r *reply) ourPaper(k int) bool {
-	switch r.text.runes[r.tokens[k].start] {
-	case '交', '付', '充', '花', '掏', '缴', '垫': // 钱交了: the customer's
-		return false
-	}
-	for i := k - 1; i >= 0 && r.tokens[i].clause == r.tokens[k].clause; i-- {
-		if o := &r.tokens[i]; o.is(clsSystem) || o.is(clsYours) {
-			return o.is(clsPaper) || o.is(clsYours) && r.marked(k)
-		}
-	}
-	return false
 }

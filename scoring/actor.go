@@ -113,33 +113,6 @@ func (r *reply) subject(i int) (actor, bool) {
 	return nobody, false
 }
 
-// endsAt reports a word of the class that ends at the rune; startsAt, one that begins there.
-func (r *reply) endsAt(at int32, clause int, cl class) bool {
-	if !r.clauseHas(clause, cl) {
-		return false
-	}
-	tokens, _ := r.in(clause)
-	for i := range tokens {
-		if tokens[i].end == at && tokens[i].is(cl) {
-			return true
-		}
-	}
-	return false
-}
-
-func (r *reply) startsAt(at int32, clause int, cl class) bool {
-	if !r.clauseHas(clause, cl) {
-		return false
-	}
-	tokens, _ := r.in(clause)
-	for i := range tokens {
-		if tokens[i].start == at && tokens[i].is(cl) {
-			return true
-		}
-	}
-	return false
-}
-
 // weAsked reports 已请, 刚请: it was us who asked.
 func (r *reply) weAsked(o *token) bool {
 	if o.start == 0 || o.end-o.start != 1 {
@@ -175,3 +148,63 @@ func (r *reply) sentBy(i int) bool {
 	}
 	return false
 }
+
+// yoursFor reports 您给孩子报的: the customer does it for somebody of theirs.
+func (r *reply) yoursFor(i int) bool {
+	o := &r.tokens[i]
+	if r.youAsk(int(o.start), int(o.clause)) {
+		return true
+	}
+	for _, c := range r.text.runes[o.start:o.end] {
+		if c == '您' || c == '你' || c == '亲' {
+			return false
+		}
+	}
+	tokens, _ := r.in(int(o.clause))
+	yours := false
+	for k := range tokens {
+		t := &tokens[k]
+		if t.is(clsWe) {
+			return false
+		}
+		yours = yours || t.is(clsYou) && t.start < o.start
+	}
+	return yours
+}
+
+// youAsk reports 您让家人帮您 before a place: whoever does it, the customer has to ask.
+func (r *reply) youAsk(before, c int) bool {
+	runes := r.text.runes
+	for at := r.clauses[c].start; at+2 < before; at++ {
+		if (runes[at] == '您' || runes[at] == '你') && hasAny(runes[at+1:at+2], '让', '叫', '找', '请') {
+			return !r.clauseHas(c, clsWe)
+		}
+	}
+	return false
+}
+
+// ourPaper reports that what acts is money or a form of ours (钱已退, 工单已转): it does not move by itself.
+func (r *reply) ourPaper(k int) bool {
+	switch r.text.runes[r.tokens[k].start] {
+	case '交', '付', '充', '花', '掏', '缴', '垫': // 钱交了: the customer's
+		return false
+	}
+	for i := k - 1; i >= 0 && r.tokens[i].clause == r.tokens[k].clause; i-- {
+		if o := &r.tokens[i]; o.is(clsSystem) || o.is(clsYours) {
+			return o.is(clsPaper) || o.is(clsYours) && r.marked(k)
+		}
+	}
+	return false
+}
+
+// actor is who a verb belongs to.
+type actor uint8
+
+const (
+	nobody   actor = iota // dropped
+	us                    // 我, 我们, or something done for 您
+	oursIs                // 仓库, 专员: our people
+	customer              // 您, 请…
+	outsider              // 快递, 银行
+	machine               // 系统, 订单: things happen by themselves
+)

@@ -4,7 +4,7 @@ const arrivalRule = "code.arrival"
 
 // arrivals hears who or what we sent and when it gets there: 师傅叫好了，明早九点半到. The sending may be told in the
 // clause before; goods under way (快递明天到) arrive by themselves.
-func (r *reply) arrivals() {
+func (r *ear) arrivals() {
 	for i := range r.deadlines {
 		d := &r.deadlines[i]
 		if r.forecast(d) || r.stepIn(d.clause) || r.clauses[d.clause].question || r.clauses[d.clause].cond || !r.getsThere(d) {
@@ -20,7 +20,7 @@ func (r *reply) arrivals() {
 }
 
 // getsThere reports 到, 到您家, 上门 after the time, and nobody in the clause whose way is not ours.
-func (r *reply) getsThere(d *deadline) bool {
+func (r *ear) getsThere(d *deadline) bool {
 	tokens, _ := r.in(d.clause)
 	for i := range tokens {
 		if t := &tokens[i]; t.is(clsThird) || t.is(clsSystem) || t.is(clsAskDo) || t.is(clsCannot) || t.is(clsNotAfter) {
@@ -39,7 +39,7 @@ func (r *reply) getsThere(d *deadline) bool {
 }
 
 // sentIn reports that a clause, up to a place, sends somebody of ours: 师傅叫好了, 我带着新的, 摇到人了.
-func (r *reply) sentIn(c, until int) bool {
+func (r *ear) sentIn(c, until int) bool {
 	tokens, _ := r.in(c)
 	ours, done := false, false
 	for i := range tokens {
@@ -63,7 +63,7 @@ func (r *reply) sentIn(c, until int) bool {
 }
 
 // settled reports 休息室登记好了, 已办理10GB加油包: a vague verb that is done and says with what.
-func (r *reply) settled(k int) bool {
+func (r *ear) settled(k int) bool {
 	t := &r.tokens[k]
 	switch r.text.runes[t.start] {
 	case '办', '登', '安':
@@ -92,67 +92,8 @@ func (r *reply) settled(k int) bool {
 	return left >= 2
 }
 
-// underWay reports 已经发出，预计明天到: the state of the goods, nobody says that we did it.
-func (r *reply) underWay(t *token) bool {
-	switch r.text.runes[t.start] {
-	case '发', '寄':
-	default:
-		return false
-	}
-	return r.clauseHas(int(t.clause)+1, clsForecast) && !r.clauseHas(int(t.clause), clsDay)
-}
-
-// yoursFor reports 您给孩子报的: the customer does it for somebody of theirs.
-func (r *reply) yoursFor(i int) bool {
-	o := &r.tokens[i]
-	if r.youAsk(int(o.start), int(o.clause)) {
-		return true
-	}
-	for _, c := range r.text.runes[o.start:o.end] {
-		if c == '您' || c == '你' || c == '亲' {
-			return false
-		}
-	}
-	tokens, _ := r.in(int(o.clause))
-	yours := false
-	for k := range tokens {
-		t := &tokens[k]
-		if t.is(clsWe) {
-			return false
-		}
-		yours = yours || t.is(clsYou) && t.start < o.start
-	}
-	return yours
-}
-
-// youAsk reports 您让家人帮您 before a place: whoever does it, the customer has to ask.
-func (r *reply) youAsk(before, c int) bool {
-	runes := r.text.runes
-	for at := r.clauses[c].start; at+2 < before; at++ {
-		if (runes[at] == '您' || runes[at] == '你') && hasAny(runes[at+1:at+2], '让', '叫', '找', '请') {
-			return !r.clauseHas(c, clsWe)
-		}
-	}
-	return false
-}
-
-// toldOf reports 修了四次: how often or how long, so it tells what the customer went through.
-func (r *reply) toldOf(t *token) bool {
-	if t.end-t.start > 2 {
-		return false
-	}
-	tokens, _ := r.in(int(t.clause))
-	for i := range tokens {
-		o := &tokens[i]
-		if (o.is(clsCounted) || o.is(clsDuration)) && o.start > t.end && o.start-t.end <= 1 && r.text.runes[o.start-1] == '了' {
-			return true
-		}
-	}
-	return false
-}
-
 // tried marks a step of ours as done when the next clause has the customer see for themselves: 我远程开门，您推一下.
-func (r *reply) tried() {
+func (r *ear) tried() {
 	for i := range r.steps {
 		st := &r.steps[i]
 		if !st.who || st.size < answerStep || st.clause+1 >= len(r.clauses) || r.clauses[st.clause].question || r.clauses[st.clause].cond {

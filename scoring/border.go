@@ -1,6 +1,10 @@
 package scoring
 
-import "github.com/rivo/uniseg"
+import (
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+)
 
 // border widens a span of code points to whole graphemes, so that no mark stands inside an emoji or an accented letter.
 func (r *reply) border(from, to int) (int, int) {
@@ -53,4 +57,30 @@ func mayJoin(c rune) bool {
 		return false
 	}
 	return true
+}
+
+// opening is the first most code points of a text, up to the last border between characters as people see them.
+func opening(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	n, last, rest, state := 0, 0, text, -1
+	for rest != "" {
+		var cluster string
+		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		if n += utf8.RuneCountInString(cluster); n > most {
+			return text[:last]
+		}
+		last += len(cluster)
+	}
+	return text
+}
+
+// place brings a span of folded runes back to code points of the original.
+func (r *reply) place(start, end int) (int, int) {
+	if start >= end || end > len(r.text.runes) {
+		return 0, 0
+	}
+	from, to := int(r.text.from[start]), int(r.text.to[end-1])
+	return r.border(from, to)
 }

@@ -13,7 +13,6 @@ import (
 type builder struct {
 	fold     *folder
 	scratch  folded
-	quick    bool // some file knows no places
 	problems []problem.Problem
 	index    map[string]int // folded word → number
 	texts    []string       // number → folded word
@@ -23,9 +22,9 @@ type builder struct {
 	frames   []frame
 	entries  []entry
 	ids      map[string]bool
-	same     map[string]int // word → group, for 点题
-	deed     map[string]int // word → group, for can
-	gift     map[int]bool   // groups of deed that give something away
+	same     map[string]int   // word → group, for 点题
+	deed     map[string]int   // word → group, for can
+	gift     map[int]bool     // groups of deed that give something away
 	lies     map[string]layer // class → how its words lie over others
 	groups   int
 }
@@ -80,8 +79,8 @@ func (b *builder) word(text string) int {
 }
 
 // finish turns what was collected into a scorer.
-func (b *builder) finish() *Scorer {
-	s := &Scorer{hints: map[string]bool{}, fold: b.fold, frames: b.frames, entries: b.entries, gift: make([]bool, b.groups+1)}
+func (b *builder) finish() *Lexicon {
+	s := &Lexicon{hints: map[string]bool{}, fold: b.fold, frames: b.frames, entries: b.entries, gift: make([]bool, b.groups+1)}
 	for _, groups := range []map[string]int{b.same, b.deed} {
 		for _, text := range slices.Sorted(maps.Keys(groups)) { // in order: word numbers are the same every time
 			b.word(text)
@@ -144,7 +143,7 @@ func (b *builder) literals() [][]int {
 
 // twins gives a literal that is a word of some class as well a twin, so that hiding the class word does not hide the
 // literal: 您说得在理 holds 您 although 您说 hides it. The literal's numbers are changed to its twin's.
-func (b *builder) twins(s *Scorer, literals [][]int) {
+func (b *builder) twins(s *Lexicon, literals [][]int) {
 	for _, list := range literals {
 		for i, w := range list {
 			if s.words[w].layer == 0 {
@@ -160,7 +159,7 @@ func (b *builder) twins(s *Scorer, literals [][]int) {
 }
 
 // rows writes the symbols of every word, equal sets once, and files the frames under their rarest symbol.
-func (b *builder) rows(s *Scorer, literals [][]int) {
+func (b *builder) rows(s *Lexicon, literals [][]int) {
 	lists := make([][][]int, len(b.sym.specs)) // symbol → lists of the words that satisfy it
 	for n, spec := range b.sym.specs {
 		lists[n] = append(lists[n], literals[n])
@@ -213,7 +212,7 @@ func (b *builder) rows(s *Scorer, literals [][]int) {
 }
 
 // addRow writes one set of symbols, in ascending order, without its zeros.
-func (s *Scorer) addRow(list []uint16) {
+func (s *Lexicon) addRow(list []uint16) {
 	var low [2]uint64
 	last := -1
 	for _, n := range list {
@@ -231,7 +230,7 @@ func (s *Scorer) addRow(list []uint16) {
 }
 
 // key files every frame under the symbol that the fewest words satisfy, so that most frames are never looked at.
-func (s *Scorer) key(count []int) {
+func (s *Lexicon) key(count []int) {
 	s.keyed, s.across = make([][]int32, s.stride*64), make([][]int32, s.stride*64)
 	s.filed = [2][]uint64{make([]uint64, s.stride), make([]uint64, s.stride)}
 	for i := range s.frames {

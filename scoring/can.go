@@ -1,35 +1,8 @@
 package scoring
 
-// ability is one entry of can: what the desk does by button.
-type ability struct {
-	runes  []rune  // as written, folded
-	groups []int16 // groups of deeds it names
-}
-
-func (s *Scorer) ability(text string) ability {
-	a := ability{runes: []rune(s.fold.foldString(text))}
-	hits := s.auto.find(nil, a.runes)
-	for _, h := range hits {
-		if g := s.words[h.word].deed; g > 0 && !s.insideDeed(hits, h) {
-			a.groups = append(a.groups, g)
-		}
-	}
-	return a
-}
-
-// insideDeed reports a word within a longer deed: the 退 of 退差价.
-func (s *Scorer) insideDeed(hits []hit, h hit) bool {
-	for _, o := range hits {
-		if s.words[o.word].deed > 0 && o.start <= h.start && h.end <= o.end && o.end-o.start > h.end-h.start {
-			return true
-		}
-	}
-	return false
-}
-
 // allows reports whether can holds a deed of group g, or an entry whose characters all stand in the clause (退差价 in
 // 差价40元我退回了).
-func (r *reply) allows(g int16, clause int) bool {
+func (r *ear) allows(g int16, clause int) bool {
 	cl := r.clauses[clause]
 	text := r.text.runes[cl.start:cl.end]
 	for i := range r.m.can {
@@ -47,7 +20,7 @@ func (r *reply) allows(g int16, clause int) bool {
 }
 
 // begins reports a verb of one character, with or without 给您, that an entry of can begins with: 换 of 换酒店.
-func (r *reply) begins(h hit) bool {
+func (r *ear) begins(h hit) bool {
 	for i := range r.m.can {
 		forYou := h.end-h.start == 3 && hasWord(r.text.runes, int(h.start), "给您")
 		if a := &r.m.can[i]; (h.end-h.start == 1 || forYou) && len(a.runes) > 1 && a.runes[0] == r.text.runes[h.end-1] {
@@ -71,7 +44,7 @@ func within(part, whole []rune) bool {
 }
 
 // canDo reports whether a done step is one that this desk has a button for.
-func (r *reply) canDo() bool {
+func (r *ear) canDo() bool {
 	for i := range r.steps {
 		st := &r.steps[i]
 		if !st.done || st.size < answerStep {
@@ -91,7 +64,7 @@ func (r *reply) canDo() bool {
 }
 
 // startsLike reports a step whose verb an entry of can begins with: 调到周日 where 调课 is a button.
-func (r *reply) startsLike(st *step) bool {
+func (r *ear) startsLike(st *step) bool {
 	for i := range r.m.can {
 		if a := r.m.can[i].runes; len(a) > 1 && st.start < st.end && r.text.runes[st.start] == a[0] {
 			return true
@@ -102,7 +75,7 @@ func (r *reply) startsLike(st *step) bool {
 
 // hearOverreach hears 越权: we affirm a concession that can does not hold, or a sum above money. Asking for one (申请
 // 补偿), a question and what the system does by itself are none.
-func (r *reply) hearOverreach(f *Facts) {
+func (r *ear) hearOverreach(f *Facts) {
 	if r.m == nil || !r.m.brief.CanKnown {
 		return
 	}
@@ -129,7 +102,7 @@ func (r *reply) hearOverreach(f *Facts) {
 const betterThanOverreach = "这个我给不了准话，我现在替您申请，今天18点前回您结果。"
 
 // hearSum hears a bare sum that is offered: 给您三百.
-func (r *reply) hearSum(f *Facts) {
+func (r *ear) hearSum(f *Facts) {
 	g := r.s.payGroup
 	for i := range r.values {
 		v := &r.values[i]
@@ -153,7 +126,7 @@ func (r *reply) hearSum(f *Facts) {
 }
 
 // makesUp reports 220我给您补上: the sum is what is made up for.
-func (r *reply) makesUp(v *value) bool {
+func (r *ear) makesUp(v *value) bool {
 	c := int(r.at[v.start])
 	tokens, _ := r.in(c)
 	for i := range tokens {
@@ -168,10 +141,7 @@ func (r *reply) makesUp(v *value) bool {
 	return false
 }
 
-// pays reports deeds whose sum is a gift of the shop (补偿, 红包), unlike 退款, which gives back what was paid.
-func (s *Scorer) pays(word int32) bool { return s.hasClass(word, clsPays) }
-
-func (r *reply) tooMuch(c int) *value {
+func (r *ear) tooMuch(c int) *value {
 	if r.m.brief.Money <= 0 {
 		return nil
 	}
@@ -186,7 +156,7 @@ func (r *reply) tooMuch(c int) *value {
 
 // grants reports that the word is said as something we give: in a step of ours, with 给您, with 您 right after it, or
 // after 可以. A single character (免, 送) needs 给您 or 您.
-func (r *reply) grants(h hit) bool {
+func (r *ear) grants(h hit) bool {
 	start, end := int(h.start), int(h.end)
 	c := int(r.at[start])
 	if len(r.quoted) > 0 && r.quoted[start] || r.negatedAt(start, end) || r.masked(start, end) || r.covered(isNothing, start, end) {
@@ -222,7 +192,7 @@ func (r *reply) grants(h hit) bool {
 }
 
 // byItself reports 25块会原路退回, 今晚12点前就退回您卡里: money that goes back, and nobody who says that he sends it.
-func (r *reply) byItself(start, end, c int) bool {
+func (r *ear) byItself(start, end, c int) bool {
 	if !hasWord(r.text.runes, start, "退") || r.clauseHas(c, clsWe) || r.clauseHas(c, clsFor) {
 		return false
 	}
@@ -234,7 +204,7 @@ func (r *reply) byItself(start, end, c int) bool {
 }
 
 // verbAt reports that the character stands as a word of its own.
-func (r *reply) verbAt(start int) bool {
+func (r *ear) verbAt(start int) bool {
 	for i := range r.tokens {
 		if t := &r.tokens[i]; int(t.start) == start && t.end-t.start == 1 && t.is(clsWeakDo) {
 			return true
@@ -244,7 +214,7 @@ func (r *reply) verbAt(start int) bool {
 }
 
 // masked reports that the runes stand inside a longer word that means something else (退货单号).
-func (r *reply) masked(start, end int) bool {
+func (r *ear) masked(start, end int) bool {
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		if int(t.start) <= start && end <= int(t.end) && int(t.end-t.start) > end-start && r.s.words[t.word].layer&fullLayer != 0 {

@@ -1,7 +1,7 @@
 package scoring
 
 // hearElements adds the elements beside 共情, 行动 and 时限.
-func (r *reply) hearElements(f *Facts) {
+func (r *ear) hearElements(f *Facts) {
 	for i := range r.fits {
 		ft := &r.fits[i]
 		if e, ok := elementOf[r.s.frames[ft.frame].is]; ok && r.sound(ft) {
@@ -21,7 +21,7 @@ func (r *reply) hearElements(f *Facts) {
 	r.hearVerify(f)
 	r.hearWordings(f)
 	r.hearAnswer(f)
-	if r.m != nil && r.m.soft && f.Elements.Has(Reassure) && f.Kind <= Courtesy { // a fact is what the anxious need
+	if r.m != nil && r.m.brief.Soft() && f.Elements.Has(Reassure) && f.Kind <= Courtesy { // a fact is what the anxious need
 		f.Kind = Courtesy
 		if len(r.matter) > 0 {
 			f.Kind = OnMatter
@@ -31,7 +31,7 @@ func (r *reply) hearElements(f *Facts) {
 }
 
 // have notes an element once, with the first place that shows it.
-func (r *reply) have(f *Facts, e Element, s sign) {
+func (r *ear) have(f *Facts, e Element, s sign) {
 	if f.Elements.Has(e) {
 		return
 	}
@@ -40,7 +40,7 @@ func (r *reply) have(f *Facts, e Element, s sign) {
 }
 
 // hearSteps hears 方案 and 跟进 in the steps: a concession is a solution, an answer to come is a return.
-func (r *reply) hearSteps(f *Facts) {
+func (r *ear) hearSteps(f *Facts) {
 	for i := range r.steps {
 		st := &r.steps[i]
 		switch st.size {
@@ -57,7 +57,7 @@ func (r *reply) hearSteps(f *Facts) {
 }
 
 // gives reports a step whose clause names a concession.
-func (r *reply) gives(st *step) bool {
+func (r *ear) gives(st *step) bool {
 	cl := r.clauses[st.clause]
 	for _, h := range r.hits {
 		if g := r.s.words[h.word].deed; g > 0 && r.s.gift[g] && int(h.start) >= cl.start && int(h.end) <= cl.end &&
@@ -69,7 +69,7 @@ func (r *reply) gives(st *step) bool {
 }
 
 // feels reports a clause that sides with the customer: 换谁都急 only looks like a question.
-func (r *reply) feels(c int) bool {
+func (r *ear) feels(c int) bool {
 	for i := range r.fits {
 		ft := &r.fits[i]
 		switch r.s.frames[ft.frame].is {
@@ -83,7 +83,7 @@ func (r *reply) feels(c int) bool {
 }
 
 // hearVerify hears 核实: a question about something definite, a fact asked for, or a look at something definite.
-func (r *reply) hearVerify(f *Facts) {
+func (r *ear) hearVerify(f *Facts) {
 	for c := range r.clauses {
 		cl := r.clauses[c]
 		if cl.question && r.definite(c) && !r.feels(c) {
@@ -106,7 +106,7 @@ func (r *reply) hearVerify(f *Facts) {
 }
 
 // definite reports a clause that names the matter, a figure, or an object of the trade.
-func (r *reply) definite(c int) bool {
+func (r *ear) definite(c int) bool {
 	if r.clauses[c].end-r.clauses[c].start < 3 || r.clauseHas(c, clsEmo) {
 		return false
 	}
@@ -122,7 +122,7 @@ func (r *reply) definite(c int) bool {
 }
 
 // hearWordings adds what the scenario or its pack says an element sounds like.
-func (r *reply) hearWordings(f *Facts) {
+func (r *ear) hearWordings(f *Facts) {
 	if r.m == nil {
 		return
 	}
@@ -149,7 +149,7 @@ func (r *reply) hearWordings(f *Facts) {
 
 // hearAnswer hears 解答: a fact of this order in answer to what was asked. A must-fact counts, and a plain statement
 // with a figure or a yes or no about the matter; a pointer to a page or "一般来说" does not.
-func (r *reply) hearAnswer(f *Facts) {
+func (r *ear) hearAnswer(f *Facts) {
 	if r.m == nil {
 		return
 	}
@@ -168,7 +168,7 @@ func (r *reply) hearAnswer(f *Facts) {
 			r.clauseHas(c, clsApology) || r.clauseHas(c, clsSure) {
 			continue
 		}
-		if s, ok := r.fact(c); ok {
+		if s, ok := r.stated(c); ok {
 			r.have(f, Answer, s)
 			break
 		}
@@ -178,7 +178,7 @@ func (r *reply) hearAnswer(f *Facts) {
 	}
 }
 
-func (r *reply) fact(c int) (sign, bool) {
+func (r *ear) stated(c int) (sign, bool) {
 	for i := range r.values {
 		v := &r.values[i]
 		if int(r.at[v.start]) == c && v.known && (v.kind != plainNumber || v.num > 2) && !r.customersFigure(v) {
@@ -193,7 +193,7 @@ func (r *reply) fact(c int) (sign, bool) {
 	return sign{}, false
 }
 
-func (r *reply) customersFigure(v *value) bool {
+func (r *ear) customersFigure(v *value) bool {
 	for _, figure := range r.m.figures {
 		if figure == v.num {
 			return true
@@ -202,7 +202,7 @@ func (r *reply) customersFigure(v *value) bool {
 	return false
 }
 
-func (r *reply) allMusts() bool {
+func (r *ear) allMusts() bool {
 	for i := range r.m.must {
 		if _, _, ok := r.affirmed(&r.m.must[i]); !ok {
 			return false

@@ -1,14 +1,7 @@
 package scoring
 
-// sign is one thing heard, with its place (runes) and the entry of the lexicon, or rule of code, that heard it.
-type sign struct {
-	rule       string
-	start, end int
-	entry      int // of the lexicon, −1 for a rule of code
-}
-
 // hearEmpathy decides level and kind of empathy (docs/scoring.md §2).
-func (r *reply) hearEmpathy(f *Facts) {
+func (r *ear) hearEmpathy(f *Facts) {
 	level, best := 0, sign{}
 	note := func(n int, s sign) {
 		if n > level {
@@ -52,7 +45,7 @@ func (r *reply) hearEmpathy(f *Facts) {
 }
 
 // keepEmpathy writes down what was heard.
-func (r *reply) keepEmpathy(f *Facts, level int, best sign) {
+func (r *ear) keepEmpathy(f *Facts, level int, best sign) {
 	f.Empathy = level
 	f.Kind = Courtesy
 	c := int(r.at[best.start])
@@ -70,7 +63,7 @@ func (r *reply) keepEmpathy(f *Facts, level int, best sign) {
 
 // raise is 1 when an apology, sympathy or owned fault in clause c stands beside what befell this customer: in the
 // same clause (not for a fault, which names our side), or in the clauses told before it.
-func (r *reply) raise(c int, by sign, same bool) int {
+func (r *ear) raise(c int, by sign, same bool) int {
 	if same && r.plight(c, by) {
 		return 1
 	}
@@ -83,7 +76,7 @@ func (r *reply) raise(c int, by sign, same bool) int {
 }
 
 // judged is 1 when a reproach (过分, 离谱) is about this customer's matter, in its clause or one of the two before.
-func (r *reply) judged(c int) int {
+func (r *ear) judged(c int) int {
 	if !r.stepIn(c-1) && (r.matterIn(c-1, c) || r.matterIn(c-2, c) && !r.stepIn(c-2) && r.clauses[c].sentence == r.clauses[c-2].sentence) {
 		return 1
 	}
@@ -91,7 +84,7 @@ func (r *reply) judged(c int) int {
 }
 
 // supposed reports 万一真误了, 要是白跑一趟: told of what may come, not of what befell them.
-func (r *reply) supposed(t *token) bool {
+func (r *ear) supposed(t *token) bool {
 	tokens, _ := r.in(int(t.clause))
 	for i := range tokens {
 		if o := &tokens[i]; o.is(clsCond) && o.end <= t.start {
@@ -102,7 +95,7 @@ func (r *reply) supposed(t *token) bool {
 }
 
 // affirmedTwice reports 哪能不 right before a word.
-func (r *reply) affirmedTwice(t *token) bool {
+func (r *ear) affirmedTwice(t *token) bool {
 	tokens, _ := r.in(int(t.clause))
 	for i := range tokens {
 		if o := &tokens[i]; o.is(clsTwice) && o.end == t.start {
@@ -113,7 +106,7 @@ func (r *reply) affirmedTwice(t *token) bool {
 }
 
 // consoled is 1 when sympathy (难为您, 心疼您) follows a clause that tells what for.
-func (r *reply) consoled(t *token) int {
+func (r *ear) consoled(t *token) int {
 	if c := int(t.clause); t.is(clsSympathy) && c > 0 && !r.stepIn(c-1) && r.clauses[c-1].end-r.clauses[c-1].start >= 5 {
 		return 1
 	}
@@ -122,7 +115,7 @@ func (r *reply) consoled(t *token) int {
 
 // plight reports a clause that tells what befell this customer: beside the words of by it names the matter with a
 // word of misfortune or of contrast, and is neither a step of ours, a question nor a refusal.
-func (r *reply) plight(c int, by sign) bool {
+func (r *ear) plight(c int, by sign) bool {
 	if r.clauses[c].question || r.stepIn(c) || !r.matterBeside(c, by) {
 		return false
 	}
@@ -150,7 +143,7 @@ func (r *reply) plight(c int, by sign) bool {
 }
 
 // matterBeside is matterIn for one clause, outside the words of by.
-func (r *reply) matterBeside(c int, by sign) bool {
+func (r *ear) matterBeside(c int, by sign) bool {
 	for _, span := range r.matter {
 		if int(r.at[span[0]]) == c && (span[1] <= by.start || span[0] >= by.end) {
 			return true
@@ -159,7 +152,7 @@ func (r *reply) matterBeside(c int, by sign) bool {
 	return false
 }
 
-func (r *reply) stepIn(c int) bool {
+func (r *ear) stepIn(c int) bool {
 	for i := range r.steps {
 		if r.steps[i].clause == c {
 			return true
@@ -169,19 +162,19 @@ func (r *reply) stepIn(c int) bool {
 }
 
 // ofYou reports 您太过分了: the reproach is for the customer.
-func (r *reply) ofYou(k int) bool {
+func (r *ear) ofYou(k int) bool {
 	t := &r.tokens[k]
 	return r.endsAt(t.start, int(t.clause), clsYou) || r.endsAt(t.start-1, int(t.clause), clsYou)
 }
 
 // echoed reports 道歉？: the customer's word thrown back.
-func (r *reply) echoed(t *token) bool {
+func (r *ear) echoed(t *token) bool {
 	c := r.clauses[t.clause]
 	return c.question && c.end-c.start <= int(t.end-t.start)+2
 }
 
 // alive reports whether a token is meant: not quoted, not denied, not a condition, not part of something else.
-func (r *reply) alive(k int) bool {
+func (r *ear) alive(k int) bool {
 	t := &r.tokens[k]
 	switch {
 	case r.inQuote(t), r.negated(k), r.dead(int(t.start), int(t.end)):
@@ -200,13 +193,13 @@ func (r *reply) alive(k int) bool {
 }
 
 // dead reports whether a frame says that the runes mean no empathy.
-func (r *reply) dead(start, end int) bool {
+func (r *ear) dead(start, end int) bool {
 	return r.covered(isNothing, start, end) || r.covered(isAskGrace, start, end) || r.covered(isDismiss, start, end) ||
 		r.covered(isRude, start, end) || r.covered(isAccuse, start, end)
 }
 
 // sound is alive for a frame.
-func (r *reply) sound(ft *fit) bool {
+func (r *ear) sound(ft *fit) bool {
 	fr := &r.s.frames[ft.frame]
 	if fr.asks != 0 && !r.meets(ft.clause, fr.asks) {
 		return false
@@ -218,7 +211,7 @@ func (r *reply) sound(ft *fit) bool {
 }
 
 // aboutYou reports whether a weak word speaks of the customer: 您 or a degree or the matter beside it.
-func (r *reply) aboutYou(k int) bool {
+func (r *ear) aboutYou(k int) bool {
 	t := &r.tokens[k]
 	if r.endsAt(t.start, int(t.clause), clsWe) { // 我倒贴
 		return false
@@ -229,20 +222,8 @@ func (r *reply) aboutYou(k int) bool {
 	return r.matterIn(int(t.clause)-1, int(t.clause))
 }
 
-func (r *reply) tokenSign(t *token) sign {
-	if e := int(r.s.words[t.word].source); e >= 0 {
-		return sign{r.s.entries[e].id, int(t.start), int(t.end), e}
-	}
-	return sign{"code.value", int(t.start), int(t.end), -1}
-}
-
-func (r *reply) fitSign(ft *fit) sign {
-	e := r.s.frames[ft.frame].entry
-	return sign{r.s.entries[e].id, ft.start, ft.end, e}
-}
-
 // graceIn reports a clause that asks the customer for sympathy.
-func (r *reply) graceIn(c int) bool {
+func (r *ear) graceIn(c int) bool {
 	for i := range r.fits {
 		if ft := &r.fits[i]; ft.clause == c && r.s.frames[ft.frame].is == isAskGrace {
 			return true

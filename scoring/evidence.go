@@ -16,7 +16,7 @@ func (g *grader) findings() {
 			g.add(e.Rule, e.Part, e.Start, e.End, 0, e.Why)
 		}
 	}
-	if g.f.Elements.Has(Admit) && (g.m == nil || !g.m.brief.Fault) {
+	if g.f.Elements.Has(Admit) && (g.b == nil || !g.b.Fault) {
 		for _, e := range g.f.Evidence {
 			if e.Part == Admit.Name() {
 				g.add("card.admit-unchecked", e.Part, e.Start, e.End, 0, whyAdmit)
@@ -112,7 +112,7 @@ func (g *grader) actionEvidence() {
 		return
 	}
 	rows := g.actionRows()
-	at := g.f.at
+	at := g.f.Places.Action
 	step := whyStep
 	if g.f.Step == 1 {
 		step = whyVague
@@ -137,7 +137,7 @@ func (g *grader) actionEvidence() {
 func (g *grader) mannerEvidence(max int) {
 	words := [3][2]string{{whyAddress, whyNoAddress}, {whyPolite, whyNotPolite}, {whyPlain, whyJargon}}
 	for i, row := range g.mannerRows(max) {
-		at := g.f.manner[i]
+		at := g.f.Places.Manner[i]
 		p := Part{Points: row.points, Max: row.max}
 		if p.Points > 0 {
 			g.add(row.rule, "manner", at[0], at[1], p.Points, words[i][0])
@@ -160,8 +160,8 @@ func (g *grader) laterRows() {
 			continue
 		}
 		at := [2]int{}
-		if k := i - len(needs); k < len(g.f.mustAt) {
-			at = g.f.mustAt[k]
+		if k := i - len(needs); k < len(g.f.Places.Must) {
+			at = g.f.Places.Must[k]
 		}
 		g.row("scenario.must", "must", at[0], at[1], share.Part, whyMust, whyNoMust)
 	}

@@ -79,10 +79,20 @@ type Facts struct {
 	Clean    bool     // no jargon, no slang
 	Better   string   // a better line for the first red line, or ""
 
-	heard  *heard    // the normalised reply, for Mentions
-	at     [4][2]int // places of who, step, deadline, echo
-	manner [3][2]int // places of 称呼, 敬语, jargon
-	mustAt [][2]int  // places of the musts
+	Places Places
+	said   *Said
+}
+
+// Places are where the rows of the card stand in the reply: half-open code-point offsets, both 0 for nowhere.
+type Places struct {
+	Action [4][2]int // who, step, deadline, echo
+	Manner [3][2]int // 称呼, 敬语, jargon
+	Must   [][2]int  // one for each Brief.Must
+}
+
+// Soft reports a customer to whom a fact that reassures is care, and a 别急 no order.
+func (b *Brief) Soft() bool {
+	return b.Emotion == "焦虑" || b.Emotion == "害怕" || b.Emotion == "犹豫"
 }
 
 // Crossed is the red lines that count: heard and no mere hints.
@@ -106,6 +116,3 @@ type Evidence struct {
 	Points     int    // gained (> 0) or lost (< 0) by it on the card; 0 where it only informs
 	Why        string // one Chinese sentence
 }
-
-// Mention says how a pattern occurs in a reply.
-type Mention struct{ Affirmed, Negated bool }

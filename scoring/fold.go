@@ -338,3 +338,11 @@ func (fd *folder) foldString(text string) string {
 	fd.fold(&out, text)
 	return string(out.runes)
 }
+
+func isMark(r rune) bool {
+	switch r {
+	case '。', ',', '!', '?', ';', ':', '~', '.', '…', '-', '「', '」', '【', '】', '《', '》', '·', '(', ')', '"', '\n':
+		return true
+	}
+	return false
+}

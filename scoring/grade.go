@@ -21,9 +21,10 @@ var redLineCaps = [numRedLines]int{
 	Privacy: 0, Offsite: 0, Solicit: 0, Rude: 0, WrongChat: 0,
 }
 
-// Grade turns facts into points. It is pure: the same facts and terms give the same card.
-func (m *Matter) Grade(f *Facts, t Terms) Card {
-	g := grader{m: m, f: f, t: t}
+// Grade turns facts into points. b may be nil: nothing is known of the customer. It is pure: the same facts and terms give the
+// same card.
+func Grade(b *Brief, f *Facts, t Terms) Card {
+	g := grader{b: b, f: f, t: t}
 	g.worn()
 	if t.Later {
 		g.laterTurn()
@@ -38,7 +39,7 @@ func (m *Matter) Grade(f *Facts, t Terms) Card {
 
 // grader is one grading under way.
 type grader struct {
-	m    *Matter
+	b    *Brief // nil where nothing is known of the customer
 	f    *Facts
 	t    Terms
 	kind EmpathyKind // after the third-card rule
@@ -77,10 +78,10 @@ func (g *grader) mustSaid(i int) bool {
 }
 
 func (g *grader) musts() int {
-	if g.m == nil {
+	if g.b == nil {
 		return 0
 	}
-	return len(g.m.brief.Must)
+	return len(g.b.Must)
 }
 
 // missing lists what the card needs and did not get.
@@ -95,7 +96,7 @@ func (g *grader) missing() {
 	}
 	for i := range g.musts() {
 		if !g.mustSaid(i) {
-			g.card.MissingMust = append(g.card.MissingMust, g.m.brief.Must[i])
+			g.card.MissingMust = append(g.card.MissingMust, g.b.Must[i])
 		}
 	}
 }
@@ -103,7 +104,7 @@ func (g *grader) missing() {
 // anybody reports a first response that could go to any customer: general sympathy and a step without a deed, not one
 // word of this matter. It is no 敷衍, for there is a step; but nobody is met by it.
 func (g *grader) anybody() bool {
-	return g.m != nil && !g.t.Later && g.t.Need.Has(Empathy) && g.t.Need.Has(Action) && g.t.HeldNeed == 0 &&
+	return g.b != nil && !g.t.Later && g.t.Need.Has(Empathy) && g.t.Need.Has(Action) && g.t.HeldNeed == 0 &&
 		g.kind == Courtesy && g.f.Step > 0 && !g.f.Deed && !g.f.Elements.Has(OnPoint)
 }
 
@@ -157,7 +158,7 @@ func (g *grader) crossed() RedLines {
 
 // hints is the cost of a 别急 that came with a step; the anxious hear it kindly.
 func (g *grader) hints() int {
-	if g.f.Hints == 0 || g.m != nil && g.m.soft {
+	if g.f.Hints == 0 || g.b != nil && g.b.Soft() {
 		return 0
 	}
 	return hintCost

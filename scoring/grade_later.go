@@ -39,7 +39,7 @@ func (g *grader) laterTurn() {
 		}
 	}
 	for i := range g.musts() {
-		share(g.m.brief.Must[i], false, g.mustSaid(i))
+		share(g.b.Must[i], false, g.mustSaid(i))
 	}
 }
 

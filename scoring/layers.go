@@ -14,7 +14,7 @@ const (
 var layerNames = map[string]layer{"core": coreLayer, "over": overLayer, "mask": coreLayer | maskLayer, "full": coreLayer | maskLayer | fullLayer}
 
 // layers tells every word how it lies over others, and notes which classes of the code are laid over.
-func (b *builder) layers(s *Scorer) {
+func (b *builder) layers(s *Lexicon) {
 	for name, words := range b.class {
 		lies := b.lies[name]
 		if lies == 0 { // no [[class]] says otherwise

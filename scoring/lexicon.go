@@ -17,8 +17,8 @@ var embedded embed.FS
 // codeVersion rises when the rules in code hear something else than before; the lexicon's hash does the rest.
 const codeVersion = "2"
 
-// Scorer is a compiled lexicon. It is immutable and safe for use by many goroutines.
-type Scorer struct {
+// Lexicon is a compiled lexicon. It is immutable and safe for use by many goroutines.
+type Lexicon struct {
 	version   string
 	fold      *folder
 	auto      *automaton
@@ -38,7 +38,7 @@ type Scorer struct {
 	gift      []bool         // group of deeds → it gives something away
 	valueWord [len(virtualClasses)]int32
 	hints     map[string]bool // entries that are only hints beside a step
-	overlays  [2]uint64 // code classes whose words are laid over others
+	overlays  [2]uint64       // code classes whose words are laid over others
 }
 
 // word is what the scorer knows of one word.
@@ -80,7 +80,7 @@ type frame struct {
 }
 
 // Default is the scorer of the embedded lexicon. It is built once, at first use.
-var Default = sync.OnceValue(func() *Scorer {
+var Default = sync.OnceValue(func() *Lexicon {
 	sub, err := fs.Sub(embedded, "lexicon")
 	if err != nil {
 		return nil // the folder is embedded above: it cannot be missing
@@ -90,7 +90,7 @@ var Default = sync.OnceValue(func() *Scorer {
 })
 
 // New compiles the lexicon in a folder. Broken entries are problems; the rest works.
-func New(fsys fs.FS) (*Scorer, []problem.Problem) {
+func New(fsys fs.FS) (*Lexicon, []problem.Problem) {
 	names, err := fs.Glob(fsys, "*.toml")
 	slices.Sort(names)
 	files := make([]source, len(names))
@@ -100,15 +100,7 @@ func New(fsys fs.FS) (*Scorer, []problem.Problem) {
 	}
 	b := newBuilder()
 	wait.Wait()
-	b.quick = slices.ContainsFunc(files, func(f source) bool { return f.quick })
 	b.lexicon(files)
-	if b.quick && len(b.problems) > 0 {
-		for i := range files { // once more, with places
-			files[i].parse()
-		}
-		b = newBuilder()
-		b.lexicon(files)
-	}
 	if err != nil || len(names) == 0 {
 		b.problems = append(b.problems, problem.Problem{Code: "L01", Severity: problem.Error, File: ".",
 			Message: "词典文件夹里没有 .toml 文件；请检查路径"})
@@ -144,7 +136,6 @@ type source struct {
 	name     string
 	data     []byte
 	file     *problem.File // nil when it cannot be read
-	quick    bool          // the file knows no places
 	problems []problem.Problem
 }
 
@@ -155,32 +146,20 @@ func readSource(fsys fs.FS, name string) source {
 			Message: "读不了这个词典文件；请检查权限"}}}
 	}
 	s := source{name: name, data: data}
-	if root, ok := plain(string(data)); ok {
-		s.file, s.quick = &problem.File{Name: name, Root: root}, true
-		return s
-	}
-	s.parse()
+	s.file, s.problems = problem.Parse(name, data, nil)
 	return s
 }
 
-// parse reads the file with places.
-func (s *source) parse() {
-	if s.data != nil {
-		s.file, s.problems = problem.Parse(s.name, s.data, nil)
-		s.quick = false
-	}
-}
-
 // Version names lexicon and code: the same version gives the same bytes.
-func (s *Scorer) Version() string { return s.version }
+func (s *Lexicon) Version() string { return s.version }
 
 // hasClass reports whether a word belongs to a class.
-func (s *Scorer) hasClass(w int32, c class) bool {
+func (s *Lexicon) hasClass(w int32, c class) bool {
 	return s.low[s.words[w].row][c/64]&(1<<(c%64)) != 0
 }
 
 // hasAny reports whether a word belongs to one of the classes.
-func (s *Scorer) hasAny(w int32, classes ...class) bool {
+func (s *Lexicon) hasAny(w int32, classes ...class) bool {
 	for _, c := range classes {
 		if s.hasClass(w, c) {
 			return true
@@ -190,7 +169,7 @@ func (s *Scorer) hasAny(w int32, classes ...class) bool {
 }
 
 // satisfies reports whether a word satisfies a symbol.
-func (s *Scorer) satisfies(w int32, symbol int) bool {
+func (s *Lexicon) satisfies(w int32, symbol int) bool {
 	row, k := s.words[w].row, uint16(symbol/64)
 	for i := s.begin[row]; i < s.begin[row+1]; i++ {
 		if s.places[i] == k {
@@ -199,3 +178,16 @@ func (s *Scorer) satisfies(w int32, symbol int) bool {
 	}
 	return false
 }
+
+// insideDeed reports a word within a longer deed: the 退 of 退差价.
+func (s *Lexicon) insideDeed(hits []hit, h hit) bool {
+	for _, o := range hits {
+		if s.words[o.word].deed > 0 && o.start <= h.start && h.end <= o.end && o.end-o.start > h.end-h.start {
+			return true
+		}
+	}
+	return false
+}
+
+// pays reports deeds whose sum is a gift of the shop (补偿, 红包), unlike 退款, which gives back what was paid.
+func (s *Lexicon) pays(word int32) bool { return s.hasClass(word, clsPays) }

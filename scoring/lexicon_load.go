@@ -87,10 +87,6 @@ func rowsOf(table *problem.Node) []*problem.Node {
 }
 
 func (b *builder) report(f *problem.File, span problem.Span, code, message string) {
-	if b.quick { // found again with its place
-		b.problems = append(b.problems, problem.Problem{File: f.Name, Code: code, Severity: problem.Error, Message: message})
-		return
-	}
 	b.problems = append(b.problems, f.At(span, code, problem.Error, message))
 }
 

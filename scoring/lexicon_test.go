@@ -6,13 +6,10 @@ import (
 )
 
 // desk takes a text apart as Hear does, up to the frames.
-func desk(m *Matter, text string) *reply {
-	r := &reply{s: Default(), m: m}
+func desk(m *Matter, text string) *ear {
+	r := &ear{reply: reply{s: Default(), m: m}}
 	r.read(text)
-	r.findMatter()
-	f := &Facts{}
-	r.hearSure(f)
-	r.hearAction(f)
+	r.hearAction(&Facts{})
 	return r
 }
 
@@ -42,7 +39,7 @@ func speaks(e *entry, number int, text string) bool {
 }
 
 // means reports that a frame counts where it fits: empathy and elements only when they are not denied.
-func (r *reply) means(is finding, ft *fit) bool {
+func (r *ear) means(is finding, ft *fit) bool {
 	_, element := elementOf[is]
 	switch is {
 	case isFeeling, isPlight, isCare, isCourtesy, isStep, isVagueStep, isDoneStep:
@@ -51,7 +48,7 @@ func (r *reply) means(is finding, ft *fit) bool {
 	return !element || r.sound(ft)
 }
 
-func (r *reply) meant(k int) bool {
+func (r *ear) meant(k int) bool {
 	t := &r.tokens[k]
 	if t.is(clsEmo) || t.is(clsApology) || t.is(clsCourtesy) || t.is(clsBad) {
 		return r.alive(k)

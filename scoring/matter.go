@@ -7,9 +7,8 @@ import (
 
 // Matter is a Brief made ready: what this customer's matter is, and what the card wants to hear about it.
 type Matter struct {
-	s         *Scorer
+	s         *Lexicon
 	brief     Brief
-	soft      bool            // 焦虑 害怕 犹豫: a fact that reassures is heard as care
 	pairs     map[uint32]bool // neighbouring characters of the burst that carry content
 	nouns     map[rune]bool
 	groups    map[int16]bool // synonym groups named in the burst
@@ -26,7 +25,7 @@ type Matter struct {
 	complains bool // it tells of trouble, or at least asks nothing, and does not send thanks to somebody
 	thanks    bool // 帮我谢谢他
 	hear      []heardPattern
-	burst     []string // folded
+	burst     []string            // folded
 	fours     map[uint64]struct{} // runs of four characters of the burst, 我 and 您 as one
 }
 
@@ -36,9 +35,8 @@ type heardPattern struct {
 }
 
 // Compile makes a Brief ready, once per turn. Patterns that cannot be used are reported and left out.
-func (s *Scorer) Compile(b Brief) (*Matter, []PatternError) {
-	m := &Matter{s: s, brief: b, pairs: map[uint32]bool{}, nouns: map[rune]bool{}, groups: map[int16]bool{},
-		soft: b.Emotion == "焦虑" || b.Emotion == "害怕" || b.Emotion == "犹豫"}
+func Compile(s *Lexicon, b Brief) (*Matter, []PatternError) {
+	m := &Matter{s: s, brief: b, pairs: map[uint32]bool{}, nouns: map[rune]bool{}, groups: map[int16]bool{}}
 	for _, line := range b.Burst {
 		m.learn(line)
 	}
@@ -46,7 +44,7 @@ func (s *Scorer) Compile(b Brief) (*Matter, []PatternError) {
 	m.complains = (m.complains || !m.asks && len(b.Burst) > 0) && !m.thanks
 	var errs []PatternError
 	compile := func(field string, index int, e Element, text string) (Pattern, bool) {
-		p, err := s.Pattern(text)
+		p, err := CompilePattern(s, text)
 		if err != nil {
 			errs = append(errs, PatternError{Field: field, Index: index, Element: e, Message: err.Error()})
 		}
@@ -66,7 +64,7 @@ func (s *Scorer) Compile(b Brief) (*Matter, []PatternError) {
 	m.jargon = list("jargon", b.Jargon)
 	m.verify = list("verify", b.Verify)
 	for _, text := range b.Can {
-		m.can = append(m.can, s.ability(text))
+		m.can = append(m.can, newAbility(s, text))
 	}
 	for i, text := range b.Must { // keeps its place: Facts.Must has one for each
 		p, ok := compile("must", i, 0, text)

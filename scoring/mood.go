@@ -1,13 +1,19 @@
 package scoring
 
-// mood says how a clause is meant.
+// mood says how a clause, or a verb in it, is meant.
 type mood uint8
 
 const (
-	told   mood = iota
-	echoed      // the customer's own words, sent back
-	unreal      // what would have been, had something else been so
-	others      // somebody else's matter
+	told     mood = iota
+	echoed        // the customer's own words, sent back
+	unreal        // what would have been, had something else been so
+	others        // somebody else's matter
+	asNoun        // a word for a thing or a feeling, no deed: 退款的事
+	asked         // 您催过了吗
+	offered       // 要不给您改约明天？
+	advised       // what one may, should or had better do
+	ruled         // 满三件才能退
+	foretold      // 预计三天到
 )
 
 // moods gives every clause its mood. Only what is told can be a step of ours or a time for it, and words that are the
@@ -121,20 +127,6 @@ func (r *reply) quote(start, end int) {
 		r.quoted[i] = true
 	}
 }
-
-// attrs are attributes of a clause that a frame can ask for.
-type attrs uint8
-
-const (
-	asksMatter attrs = 1 << iota // it names this customer's matter
-	asksTold                     // it tells, and neither asks nor supposes
-	asksAsked                    // it asks
-	asksOurs                     // we are in it
-	asksYours                    // the customer is in it
-)
-
-// attrNames are the words of `asks` in [[frame]].
-var attrNames = map[string]attrs{"matter": asksMatter, "told": asksTold, "asked": asksAsked, "ours": asksOurs, "yours": asksYours}
 
 // meets reports whether a clause has the attributes.
 func (r *reply) meets(c int, a attrs) bool {

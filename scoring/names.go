@@ -1,5 +1,7 @@
 package scoring
 
+import "strings"
+
 // Element is one thing a reply can contain (要素). What counts as each is docs/scoring.md §2.
 type Element uint8
 
@@ -134,3 +136,29 @@ func ElementsAll() []Element { return Elements(1<<numElements - 1).List() }
 
 // RedLinesAll lists every red line in the fixed order.
 func RedLinesAll() []RedLine { return RedLines(1<<numRedLines - 1).List() }
+
+// ElementsByNames is the inverse of Elements.String; unknown names are left out.
+func ElementsByNames(csv string) Elements {
+	var set Elements
+	for name := range strings.SplitSeq(csv, ",") {
+		for e := range numElements {
+			if elementNames[e].json == strings.TrimSpace(name) {
+				set = set.With(e)
+			}
+		}
+	}
+	return set
+}
+
+// RedLinesByNames is the inverse of RedLines.String; unknown names are left out.
+func RedLinesByNames(csv string) RedLines {
+	var set RedLines
+	for name := range strings.SplitSeq(csv, ",") {
+		for l := range numRedLines {
+			if redLineNames[l].json == strings.TrimSpace(name) {
+				set = set.With(l)
+			}
+		}
+	}
+	return set
+}

@@ -1,25 +1,18 @@
 package scoring
 
-import "strings"
-
-// estimates reports 约 before a figure: 约3小时 makes no appointment.
-func (r *reply) estimates(start, end int) bool {
-	return end == start+1 && r.text.runes[start] == '约' && end < len(r.text.runes) &&
-		strings.ContainsRune("0123456789一二两三四五六七八九十百千万半", r.text.runes[end])
-}
-
 // noStep reports that something else is said with the verb: a feeling, a guarantee without a step, a rule.
 func (r *reply) noStep(k int) bool {
 	t := &r.tokens[k]
 	start, end := int(t.start), int(t.end)
-	if r.wentWrong(t) || r.hopeless(t) || r.inName(k) || r.estimates(start, end) || start > 0 && r.text.runes[start-1] == '被' || r.covered(isNoStep, start, end) || r.covered(isNothing, start, end) || r.covered(isAskGrace, start, end) {
+	cl := &r.clauses[t.clause]
+	if r.wentWrong(t) || r.hopeless(t) || start > 0 && r.text.runes[start-1] == '被' || r.covered(isNoStep, start, end) || r.covered(isNothing, start, end) || r.covered(isAskGrace, start, end) {
 		return true
 	}
 	for i := range r.fits {
 		ft := &r.fits[i]
 		switch r.s.frames[ft.frame].is {
 		case isFeeling, isPlight, isCare:
-			if ft.start < end && start < ft.end || ft.clause == int(t.clause) && ft.end <= start && !r.fresh(ft.end, start) {
+			if ft.start < end && start < ft.end || ft.clause == int(t.clause) && ft.end <= start && !cl.is(clsWe) && !cl.is(clsFor) && !cl.is(clsOurs) {
 				return true
 			}
 		case isAccuse:
@@ -31,6 +24,9 @@ func (r *reply) noStep(k int) bool {
 				return true
 			}
 		}
+	}
+	if end == start+1 && r.text.runes[start] == '约' && end < len(r.text.runes) && startsNumber(r.text.runes[end]) { // 约3小时
+		return true
 	}
 	return r.clauseHas(int(t.clause), clsBackThen) || r.retracted(int(t.clause)) || r.vowed(int(t.clause)) &&
 		(!r.benefit(k) || end < len(r.text.runes) && r.text.runes[end] == '得') // 保证给您修得如新
@@ -44,20 +40,6 @@ func (r *reply) wentWrong(t *token) bool {
 	switch r.text.runes[t.end] {
 	case '错', '慢', '晚', '迟', '漏', '砸', '岔':
 		return true
-	}
-	return false
-}
-
-// inName reports 加 in 加盟商: a character of somebody's name is no verb.
-func (r *reply) inName(k int) bool {
-	t := &r.tokens[k]
-	if t.end-t.start > 1 {
-		return false
-	}
-	for i := max(0, k-6); i < len(r.tokens) && r.tokens[i].start <= t.start; i++ {
-		if o := &r.tokens[i]; o.is(clsOutsider) && o.end >= t.end && o.end-o.start > 1 {
-			return true
-		}
 	}
 	return false
 }
@@ -85,17 +67,6 @@ func (r *reply) hopeless(t *token) bool {
 	return false
 }
 
-// fresh reports a new subject between two places of a clause: 换我也急我马上催.
-func (r *reply) fresh(from, to int) bool {
-	for i := range r.tokens {
-		t := &r.tokens[i]
-		if int(t.start) >= from && int(t.end) <= to && (t.is(clsWe) || t.is(clsFor) || t.is(clsOurs)) {
-			return true
-		}
-	}
-	return false
-}
-
 // retracted reports 马上给您退…哦看错了: what was said before is taken back.
 func (r *reply) retracted(c int) bool {
 	for i := range r.tokens {
@@ -109,53 +80,7 @@ func (r *reply) retracted(c int) bool {
 // vowed reports a clause that guarantees an outcome: its time is the outcome's, not a step's.
 func (r *reply) vowed(c int) bool {
 	for _, v := range r.vows {
-		if v == c {
-			return true
-		}
-	}
-	return false
-}
-
-// dropped decides for a verb without a subject: it is ours when it is done, under way, about to be done, or has a
-// deadline in its own clause, and the clause states no rule.
-func (r *reply) dropped(k int, st *step, d *deadline) bool {
-	t := &r.tokens[k]
-	marked := r.marked(k)
-	if r.clauses[t.clause].question || !st.done && r.clauseHas(int(t.clause), clsRule) || r.advises(k) || r.lists() && !marked ||
-		!marked && r.clauseHas(int(t.clause), clsForecast) ||
-		hasWord(r.text.runes, int(t.end), "在") || r.permits(k) && !r.benefit(k) {
-		return false
-	}
-	if hasWord(r.text.runes, int(t.end), "过没") || r.anybody(t) || r.underWay(t) || !marked && r.toldOf(t) {
-		return false
-	}
-	if d != nil && d.timeOfDay == "" && d.clause == int(t.clause) && st.size != answerStep && hasWord(r.text.runes, d.end, "就") && !r.benefit(k) {
-		return false // 三分钟就改好: how easy it is
-	}
-	will := r.willDo(k)
-	st.firm = will || st.size == answerStep
-	near := d != nil && d.clause == int(t.clause) && !r.clauseHas(st.clause, clsForecast) &&
-		!(d.start > 0 && r.text.runes[d.start-1] == '后') && // 付完尾款后15天内发出: a rule
-		!(d.timeOfDay == "" && d.end < len(r.text.runes) && r.text.runes[d.end] == '就' && !r.benefit(k)) // 三分钟就改好: how easy it is
-	if t.end-t.start == 1 { // 退, 发, 开: a character means much else
-		near = near && d.end <= int(t.start)
-		will = will && r.atOnce(k)
-	}
-	switch {
-	case st.size == answerStep:
-		return r.names(t, '您') || r.names(t, '你') || (will || near || marked) && (t.end-t.start > 2 || r.benefit(k) || near)
-	case t.end-t.start == 1 && (t.is(clsLook) || t.is(clsVague)):
-		return will || near || marked
-	case t.is(clsWeakDo):
-		return marked || will || near || st.done && r.opens(t) && r.text.runes[r.clauses[t.clause].end-1] != '的' // 贴了标的
-	}
-	return st.done || will || near || r.lightly(k)
-}
-
-// anybody reports 现在谁还看直播: it asks who does it.
-func (r *reply) anybody(t *token) bool {
-	for i := r.clauses[t.clause].start; i < int(t.start); i++ {
-		if r.text.runes[i] == '谁' {
+		if v.clause == c {
 			return true
 		}
 	}
@@ -251,4 +176,15 @@ func (r *reply) modifies(k int) bool {
 		}
 	}
 	return false
+}
+
+// offers reports 要不给您改约明天？ and 您还要的话我给您约上？: a step put to the customer, and no more yet.
+func (r *reply) offers(c int) bool {
+	cl := &r.clauses[c]
+	return cl.question && (r.clauseHas(c, clsCond) || hasWord(r.text.runes, cl.start, "要不") && !hasWord(r.text.runes, cl.start, "要不要"))
+}
+
+// nominal reports 我们出库有监控: what follows makes the verb a noun.
+func (r *reply) nominal(t *token) bool {
+	return int(t.end) < len(r.text.runes) && hasAny(r.text.runes[t.end:t.end+1], '有', '是', '都', '的', '没', '不', '把', '很', '比')
 }

@@ -22,27 +22,6 @@ type value struct {
 	start, end int
 }
 
-// readValues finds all figures and adds a token for each.
-func (r *reply) readValues() {
-	r.values = r.values[:0]
-	runes := r.text.runes
-	for i := 0; i < len(runes); {
-		if !startsNumber(runes[i]) {
-			i++
-			continue
-		}
-		v, ok := readValue(runes, i)
-		if !ok {
-			i++
-			continue
-		}
-		r.values = append(r.values, v)
-		r.tokens = append(r.tokens, token{word: r.s.valueWord[v.kind], start: int32(v.start), end: int32(v.end),
-			value: int32(len(r.values) - 1)})
-		i = v.end
-	}
-}
-
 func startsNumber(r rune) bool {
 	if r < 0x80 {
 		return isDigit(r) || r == '['
@@ -235,4 +214,34 @@ func hasWord(runes []rune, i int, word string) bool {
 		i++
 	}
 	return true
+}
+
+func contains(text, part []rune) bool {
+	for i := range text {
+		if hasRunes(text[i:], part) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasAny(runes []rune, any ...rune) bool {
+	for _, r := range runes {
+		for _, a := range any {
+			if r == a {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+func isUnit(r rune) bool {
+	switch r {
+	case '分', '小', '个', '天', '点', '元', '块', '时', '秒', '日', '号', '月', '周', '工', 'h', '%':
+		return true
+	}
+	return false
 }

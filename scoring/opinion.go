@@ -13,7 +13,7 @@ const (
 
 // weighed is the part of the reply that is neither a step of ours nor quoted, with the matter and the figures blotted out:
 // what is left says how it is said.
-func (r *reply) weighed() []rune {
+func (r *ear) weighed() []rune {
 	blot := make([]rune, len(r.text.runes))
 	for _, span := range r.matter {
 		for i := span[0]; i < span[1]; i++ {
@@ -52,12 +52,10 @@ func (r *reply) weighed() []rune {
 }
 
 // Runs are the distinct runs of shortest to longest characters of what is weighed in a reply, in the order of their characters.
-func (s *Scorer) Runs(m *Matter, bubbles []string, shortest, longest int) []string {
-	r := &reply{s: s, m: m}
+func Runs(s *Lexicon, m *Matter, bubbles []string, shortest, longest int) []string {
+	r := &ear{reply: reply{s: s, m: m}}
 	r.read(opening(strings.Join(bubbles, "\n"), mostHeard))
-	r.findMatter()
 	f := &Facts{}
-	r.hearSure(f)
 	r.hearAction(f)
 	text := r.weighed()
 	seen := map[string]bool{}

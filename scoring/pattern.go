@@ -15,8 +15,8 @@ type Pattern struct {
 
 const starGap = 8
 
-// Pattern compiles an author's pattern.
-func (s *Scorer) Pattern(text string) (Pattern, error) {
+// CompilePattern compiles an author's pattern.
+func CompilePattern(s *Lexicon, text string) (Pattern, error) {
 	folded := s.fold.foldString(strings.TrimSpace(text))
 	name, rest, ok := strings.Cut(folded, ":")
 	if ok {
@@ -94,23 +94,6 @@ func after(runes []rune, i int, piece []rune) int {
 
 // isValue reports whether the pattern compares values.
 func (p *Pattern) isValue() bool { return p.alts == nil && p.tail == nil }
-
-// Mentions says whether the reply affirms or negates the pattern. It may do both, in different places.
-func (f *Facts) Mentions(p Pattern) Mention {
-	var m Mention
-	if f.heard == nil {
-		return m
-	}
-	f.heard.each(&p, func(start, end int) bool {
-		if f.heard.negatedAt(start, end) {
-			m.Negated = true
-		} else {
-			m.Affirmed = true
-		}
-		return true
-	})
-	return m
-}
 
 // affirmed finds the first place where the reply says the pattern without negating it.
 func (r *reply) affirmed(p *Pattern) (start, end int, ok bool) {
@@ -211,23 +194,4 @@ func sameValue(have, want *value) bool {
 		return have.kind == duration && have.workdays == want.workdays
 	}
 	return have.kind == want.kind
-}
-
-// Folded is the text without spelling variants and without punctuation, for telling whether two replies are the same.
-func Folded(text string) string {
-	var out []rune
-	for _, r := range Default().fold.foldString(text) {
-		if r > ' ' && !isMark(r) {
-			out = append(out, r)
-		}
-	}
-	return string(out)
-}
-
-func isMark(r rune) bool {
-	switch r {
-	case '。', ',', '!', '?', ';', ':', '~', '.', '…', '-', '「', '」', '【', '】', '《', '》', '·', '(', ')', '"', '\n':
-		return true
-	}
-	return false
 }

@@ -2,7 +2,7 @@ package scoring
 
 // hearPrivacy hears 索要隐私: a secret together with a word that asks for it, in one clause or the next. Telling the
 // customer to keep it, or to fill it in on an official page, protects; items of the scenario's verify may be asked.
-func (r *reply) hearPrivacy(f *Facts) {
+func (r *ear) hearPrivacy(f *Facts) {
 	for k := range r.tokens {
 		t := &r.tokens[k]
 		if !t.is(clsSecret) || r.inQuote(t) || r.protects(t) || r.verifies(t) {
@@ -16,7 +16,7 @@ func (r *reply) hearPrivacy(f *Facts) {
 }
 
 // protects reports a ban or a safe way in the clause of the secret or beside it.
-func (r *reply) protects(t *token) bool {
+func (r *ear) protects(t *token) bool {
 	first, last := r.series(t.clause)
 	for i := range r.tokens {
 		o := &r.tokens[i]
@@ -33,13 +33,13 @@ func (r *reply) protects(t *token) bool {
 }
 
 // bares reports a ban on hiding: 数字别挡.
-func (r *reply) bares(ban *token) bool {
+func (r *ear) bares(ban *token) bool {
 	end := min(int(ban.end)+2, len(r.text.runes))
 	return hasAny(r.text.runes[ban.end:end], '挡', '遮', '糊', '盖', '漏', '码', '缺')
 }
 
 // series is the first and last of the clauses that an enumeration (、) joins to this one.
-func (r *reply) series(c int32) (first, last int32) {
+func (r *ear) series(c int32) (first, last int32) {
 	original := []rune(r.whole)
 	joined := func(c int32) bool { // to the next one
 		at := r.clauses[c].end
@@ -52,7 +52,7 @@ func (r *reply) series(c int32) (first, last int32) {
 	return first, last
 }
 
-func (r *reply) verifies(t *token) bool {
+func (r *ear) verifies(t *token) bool {
 	if r.m == nil {
 		return false
 	}
@@ -69,7 +69,7 @@ func (r *reply) verifies(t *token) bool {
 	return false
 }
 
-func (r *reply) asksFor(k int) (sign, bool) {
+func (r *ear) asksFor(k int) (sign, bool) {
 	t := &r.tokens[k]
 	s := r.tokenSign(t)
 	first, last := r.series(t.clause)
@@ -89,15 +89,4 @@ func (r *reply) asksFor(k int) (sign, bool) {
 		}
 	}
 	return s, hasAny(r.text.runes[t.end:r.clauses[t.clause].end], '多', '什', '啥', '几', '呢')
-}
-
-func hasAny(runes []rune, any ...rune) bool {
-	for _, r := range runes {
-		for _, a := range any {
-			if r == a {
-				return true
-			}
-		}
-	}
-	return false
 }

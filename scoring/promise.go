@@ -2,7 +2,7 @@ package scoring
 
 // hearPromises writes down what we said we would do by when: one promise for each deadline, of the step nearest to it.
 // What is only offered to choose from (退款或者换新，您要哪种) is no promise yet.
-func (r *reply) hearPromises(f *Facts) {
+func (r *ear) hearPromises(f *Facts) {
 	chosen := f.Elements.Has(Options) && f.Elements.Has(Ask)
 	for i := range r.deadlines {
 		d := &r.deadlines[i]
@@ -30,7 +30,7 @@ func (r *reply) hearPromises(f *Facts) {
 }
 
 // oneOfTwo reports that the sentence of a clause, or a neighbour of it, holds ways to choose from.
-func (r *reply) oneOfTwo(c int) bool {
+func (r *ear) oneOfTwo(c int) bool {
 	for i := range r.clauses {
 		cl := &r.clauses[i]
 		if gap := cl.sentence - r.clauses[c].sentence; gap < -1 || gap > 1 {
@@ -48,7 +48,7 @@ func (r *reply) oneOfTwo(c int) bool {
 }
 
 // afterTime is where the deed begins after a time: past 前, 内 and the 我 that follow it.
-func (r *reply) afterTime(at, limit int) int {
+func (r *ear) afterTime(at, limit int) int {
 	for at < limit && hasAny(r.text.runes[at:at+1], '前', '内', '之', '以', '里', '左', '右', ',', ' ', '我', '们', '就', '再', '会') {
 		at++
 	}
@@ -56,7 +56,7 @@ func (r *reply) afterTime(at, limit int) int {
 }
 
 // stepNear is the step of ours that a time in clause c belongs to: in the clause, after it, before it.
-func (r *reply) stepNear(c int) *step {
+func (r *ear) stepNear(c int) *step {
 	var best *step
 	rank := func(k int) int {
 		switch k - c {
@@ -91,7 +91,7 @@ func (r *reply) stepNear(c int) *step {
 }
 
 // promiser is who promises: 我们 where the clause says so, else 我.
-func (r *reply) promiser(st *step) string {
+func (r *ear) promiser(st *step) string {
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		if int(t.clause) == st.clause && t.is(clsWe) && hasWord(r.text.runes, int(t.start), "我们") {
@@ -102,7 +102,7 @@ func (r *reply) promiser(st *step) string {
 }
 
 // original is the text of the reply behind a span of folded runes.
-func (r *reply) original(start, end int, f *Facts) string {
+func (r *ear) original(start, end int, f *Facts) string {
 	from, to := r.place(start, end)
 	low, high, at := 0, len(f.Text), 0
 	for i := range f.Text {

@@ -2,7 +2,7 @@ package scoring
 
 // hearRedLines adds the red lines that frames of the lexicon hear. Bare frames are the last to be asked, one for a reply:
 // what they hear is curt only where nothing else stands, neither empathy nor a step nor a plainer red line.
-func (r *reply) hearRedLines(f *Facts) {
+func (r *ear) hearRedLines(f *Facts) {
 	for i := range r.fits {
 		if ft := &r.fits[i]; !r.s.frames[ft.frame].bare {
 			r.crossed(f, ft)
@@ -26,7 +26,7 @@ func (r *reply) hearRedLines(f *Facts) {
 }
 
 // onlyHints reports that nothing more than a 别急 was heard as 否定情绪. What belittles is crossed, whatever is done beside it.
-func (r *reply) onlyHints(f *Facts) bool {
+func (r *ear) onlyHints(f *Facts) bool {
 	for _, e := range f.Evidence {
 		if e.Part == Dismiss.Name() && !r.s.hints[e.Rule] {
 			return false
@@ -36,7 +36,7 @@ func (r *reply) onlyHints(f *Facts) bool {
 }
 
 // checksAfter reports 是不是阀门没关好，您看看: a cause to look for, and nobody is named who did it.
-func (r *reply) checksAfter(c int) bool {
+func (r *ear) checksAfter(c int) bool {
 	if r.clauseHas(c, clsYou) || c+1 >= len(r.clauses) {
 		return false
 	}
@@ -50,7 +50,7 @@ func (r *reply) checksAfter(c int) bool {
 }
 
 // bare reports a reply that holds neither empathy nor a step nor a plea for patience.
-func (r *reply) bare(f *Facts) bool {
+func (r *ear) bare(f *Facts) bool {
 	if f.Empathy > 0 || f.Action > 0 {
 		return false
 	}
@@ -63,7 +63,7 @@ func (r *reply) bare(f *Facts) bool {
 }
 
 // crossed adds the red line of a frame that fits.
-func (r *reply) crossed(f *Facts, ft *fit) {
+func (r *ear) crossed(f *Facts, ft *fit) {
 	fr := &r.s.frames[ft.frame]
 	line, ok := redLineOf[fr.is]
 	if !ok || fr.asks != 0 && !r.meets(ft.clause, fr.asks) || !fr.raw && len(r.quoted) > 0 && r.quoted[ft.start] || r.covered(isNothing, ft.start, ft.end) ||
@@ -75,7 +75,7 @@ func (r *reply) crossed(f *Facts, ft *fit) {
 }
 
 // absolved reports that the customer is told, in these clauses or beside them, that it is not his fault: 看花眼常有的事，这不怪您.
-func (r *reply) absolved(from, to int) bool {
+func (r *ear) absolved(from, to int) bool {
 	for i := range r.fits {
 		ft := &r.fits[i]
 		if (r.s.frames[ft.frame].is == isAbsolve || r.s.frames[ft.frame].is == isComfort) && ft.clause >= from-1 && ft.clause <= to+1 {
@@ -85,7 +85,7 @@ func (r *reply) absolved(from, to int) bool {
 	return false
 }
 
-func (r *reply) cross(f *Facts, line RedLine, s sign, better string) {
+func (r *ear) cross(f *Facts, line RedLine, s sign, better string) {
 	f.RedLines = f.RedLines.With(line)
 	if f.Better == "" {
 		f.Better = better
@@ -95,7 +95,7 @@ func (r *reply) cross(f *Facts, line RedLine, s sign, better string) {
 
 // followsUp reports a step of ours with content: then naming who else is responsible is no 推诿. Words of the 推诿
 // itself (问平台) are no step.
-func (r *reply) followsUp() bool {
+func (r *ear) followsUp() bool {
 	for i := range r.steps {
 		if st := &r.steps[i]; st.who && !r.covered(isDeflect, st.start, st.end) && (st.size >= answerStep || st.size == lookStep) {
 			return true
@@ -108,7 +108,7 @@ const mockeryLength = 8
 
 // hearMockery hears the customer's own words thrown back as a question, with neither empathy nor a step after them. Said
 // on the way to whose fault it is (霉了？那是快递闷的), it is that.
-func (r *reply) hearMockery(f *Facts) {
+func (r *ear) hearMockery(f *Facts) {
 	if r.m == nil || f.Empathy > 0 || f.Action > 0 || f.RedLines.Has(Deflect) || len(r.clauses) < 2 || !r.clauses[0].question || r.asksOn() {
 		return
 	}
@@ -130,7 +130,7 @@ func (r *reply) hearMockery(f *Facts) {
 }
 
 // hearSoBeIt hears a shrug in a reply that holds nothing else: 点名就点名呗, 坏就坏了嘛, 政策就是政策.
-func (r *reply) hearSoBeIt(f *Facts) {
+func (r *ear) hearSoBeIt(f *Facts) {
 	if f.RedLines != 0 || !r.bare(f) {
 		return
 	}
@@ -156,7 +156,7 @@ func (r *reply) hearSoBeIt(f *Facts) {
 }
 
 // figures counts lengths of time and sums.
-func (r *reply) figures() int {
+func (r *ear) figures() int {
 	n := 0
 	for i := range r.values {
 		if v := &r.values[i]; v.kind == duration || v.kind == money {
@@ -166,17 +166,8 @@ func (r *reply) figures() int {
 	return n
 }
 
-func contains(text, part []rune) bool {
-	for i := range text {
-		if hasRunes(text[i:], part) {
-			return true
-		}
-	}
-	return false
-}
-
 // asksOn reports a question after the first: 血泡？多大啊，有照片没 takes the word up to ask about it.
-func (r *reply) asksOn() bool {
+func (r *ear) asksOn() bool {
 	for c := 1; c < len(r.clauses); c++ {
 		cl := r.clauses[c]
 		if (cl.question || r.text.runes[cl.end-1] == '没') && !contains(r.text.runes[cl.start:cl.end], r.text.runes[r.clauses[0].start:r.clauses[0].end]) {
@@ -184,4 +175,11 @@ func (r *reply) asksOn() bool {
 		}
 	}
 	return false
+}
+
+// hearVows hears 过度承诺 in the guarantees of the reading.
+func (r *ear) hearVows(f *Facts) {
+	if len(r.vows) > 0 {
+		r.cross(f, Overpromise, r.vows[0].sign, "我现在去催，今天18点前告诉您结果；到不了我再给您想办法。")
+	}
 }

@@ -5,7 +5,7 @@ import "math/bits"
 // reply is one reply taken apart: folded text, clauses, tokens, frames that fit. It is scratch of one Hear and is
 // never shared.
 type reply struct {
-	s         *Scorer
+	s         *Lexicon
 	m         *Matter // may be nil
 	text      folded
 	clauses   []clause
@@ -19,12 +19,10 @@ type reply struct {
 	fits      []fit
 	matter    [][2]int // runes that name this customer's matter
 	deadlines []deadline
-	vows      []int // clauses that guarantee an outcome
-	steps     []step
+	vows      []vow   // guarantees of an outcome
 	values    []value // numbers, durations, times, money: in text order
 	borders   []int32 // grapheme borders of the original, when some of its code points are joined
 	whole     string  // the original
-	mask      []bool  // scratch: one a rune
 }
 
 // clause is a stretch between two marks of punctuation (or spaces). start and end are runes, half-open.
@@ -73,7 +71,7 @@ func (r *reply) has(t *token, symbol int) bool {
 
 // read takes the text apart.
 func (r *reply) read(text string) {
-	r.whole, r.vows, r.borders = text, r.vows[:0], r.borders[:0]
+	r.whole, r.borders = text, r.borders[:0]
 	r.s.fold.fold(&r.text, text)
 	r.joinUnits()
 	r.trim()
@@ -81,7 +79,10 @@ func (r *reply) read(text string) {
 	r.tokenise()
 	r.scopes()
 	r.frames()
+	r.findMatter()
 	r.moods()
+	r.findVows()
+	r.findDeadlines()
 }
 
 // trim drops closing marks and spaces that say nothing, so that they cannot change what is heard.
@@ -110,16 +111,6 @@ func (r *reply) joinUnits() {
 		out++
 	}
 	t.runes, t.from, t.to = t.runes[:out], t.from[:out], t.to[:out]
-}
-
-func isDigit(r rune) bool { return r >= '0' && r <= '9' }
-
-func isUnit(r rune) bool {
-	switch r {
-	case '分', '小', '个', '天', '点', '元', '块', '时', '秒', '日', '号', '月', '周', '工', 'h', '%':
-		return true
-	}
-	return false
 }
 
 // split finds the clauses.
@@ -361,4 +352,25 @@ func (r *reply) allowed(f *frame, k, start, end int) bool {
 		}
 	}
 	return true
+}
+
+// readValues finds all figures and adds a token for each.
+func (r *reply) readValues() {
+	r.values = r.values[:0]
+	runes := r.text.runes
+	for i := 0; i < len(runes); {
+		if !startsNumber(runes[i]) {
+			i++
+			continue
+		}
+		v, ok := readValue(runes, i)
+		if !ok {
+			i++
+			continue
+		}
+		r.values = append(r.values, v)
+		r.tokens = append(r.tokens, token{word: r.s.valueWord[v.kind], start: int32(v.start), end: int32(v.end),
+			value: int32(len(r.values) - 1)})
+		i = v.end
+	}
 }

@@ -4,10 +4,10 @@ const betterThanEmpty = "孩子的礼物卡在路上，我现在催中转站，1
 
 // hearEmpty tells 占位回复 and the two kinds of 敷衍: phrases that say nothing of this matter, and piled-up slogans,
 // which are neither empathy nor a step.
-func (r *reply) hearEmpty(f *Facts) {
+func (r *ear) hearEmpty(f *Facts) {
 	if r.piled() && !r.template() {
 		*f = Facts{Text: f.Text, RedLines: f.RedLines, Hints: f.Hints, Must: f.Must, Address: f.Address, Polite: f.Polite,
-			Clean: f.Clean, Better: f.Better, Evidence: f.Evidence, heard: f.heard, manner: f.manner, mustAt: f.mustAt}
+			Clean: f.Clean, Better: f.Better, Evidence: f.Evidence, Places: Places{Manner: f.Places.Manner, Must: f.Places.Must}}
 		r.dropEvidence(f)
 		r.cross(f, Robotic, sign{"code.piled", 0, len(r.text.runes), -1}, betterThanEmpty)
 		return
@@ -32,7 +32,7 @@ func (r *reply) hearEmpty(f *Facts) {
 }
 
 // dropEvidence keeps of the evidence what speaks for red lines.
-func (r *reply) dropEvidence(f *Facts) {
+func (r *ear) dropEvidence(f *Facts) {
 	kept := f.Evidence[:0]
 	for _, e := range f.Evidence {
 		if _, red := redLineByName(e.Part); red {
@@ -43,7 +43,7 @@ func (r *reply) dropEvidence(f *Facts) {
 }
 
 // announces reports a step that is at least announced (会处理, 专员联系您), not merely filed (已登记).
-func (r *reply) announces() bool {
+func (r *ear) announces() bool {
 	for i := range r.steps {
 		if r.steps[i].firm {
 			return true
@@ -53,7 +53,7 @@ func (r *reply) announces() bool {
 }
 
 // looks reports a look of ours that is said as such: 我看看.
-func (r *reply) looks() bool {
+func (r *ear) looks() bool {
 	for i := range r.steps {
 		if st := &r.steps[i]; st.size == lookStep && st.who && st.firm && r.clauseHas(st.clause, clsWe) {
 			return true
@@ -64,7 +64,7 @@ func (r *reply) looks() bool {
 
 // saysNothing reports a reply of phrases that fit every customer. Without the customer's words a closing or a thank
 // you may be all there is to say.
-func (r *reply) saysNothing() bool {
+func (r *ear) saysNothing() bool {
 	if r.figured() || len(r.matter) > 0 && !r.weakMatter() || r.asks() || r.looks() || r.tellsWhom() {
 		return false
 	}
@@ -83,7 +83,7 @@ func (r *reply) saysNothing() bool {
 }
 
 // template reports sorrow that would fit anybody, set into phrases of being filed and called back, and a plea to wait.
-func (r *reply) template() bool {
+func (r *ear) template() bool {
 	return !r.figured() && !r.asks() && !r.looks() && (len(r.matter) == 0 || r.weakMatter()) && r.waits() &&
 		len(r.steps) > 0 && !r.solid() &&
 		r.countHits(clsTalk) >= 2 && r.cover(clsEmpty, clsApology, clsCourtesy, clsSlogan, clsDegree).left <= 4
@@ -91,7 +91,7 @@ func (r *reply) template() bool {
 
 // form reports a letter to everybody: phrases of such letters, at least two or most of the reply, and nothing that is done,
 // asked or answered for this customer.
-func (r *reply) form(f *Facts) bool {
+func (r *ear) form(f *Facts) bool {
 	if f.Empathy == 2 || f.Action == 2 || r.asks() || r.solid() || r.looks() || r.tellsWhom() || f.Elements.Has(Answer) {
 		return false
 	}
@@ -106,7 +106,7 @@ func (r *reply) form(f *Facts) bool {
 }
 
 // figured reports a time or a figure; the 一 of 一切 is none.
-func (r *reply) figured() bool {
+func (r *ear) figured() bool {
 	for i := range r.values {
 		if v := &r.values[i]; v.kind != plainNumber || !hasWord(r.text.runes, v.start, "一切") {
 			return true
@@ -116,7 +116,7 @@ func (r *reply) figured() bool {
 }
 
 // tellsWhom reports a reply that says whom the matter was passed on to, or where exactly to ask (航司热线).
-func (r *reply) tellsWhom() bool {
+func (r *ear) tellsWhom() bool {
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		if t.is(clsVague) && r.passesOn(t) || t.is(clsThird) && r.clauseHas(int(t.clause), clsAskDo) {
@@ -127,7 +127,7 @@ func (r *reply) tellsWhom() bool {
 }
 
 // passesOn reports 反馈网点, 反馈给财务: passed on to somebody who is named, not to 相关部门.
-func (r *reply) passesOn(t *token) bool {
+func (r *ear) passesOn(t *token) bool {
 	at := t.end
 	if hasWord(r.text.runes, int(at), "给") || hasWord(r.text.runes, int(at), "到") {
 		at++
@@ -137,7 +137,7 @@ func (r *reply) passesOn(t *token) bool {
 }
 
 // weakMatter reports that nothing of the matter is named but a word or two of the trade (退费, 账单, 清关).
-func (r *reply) weakMatter() bool {
+func (r *ear) weakMatter() bool {
 	n, end := 0, 0
 	for _, span := range r.matter { // by place, but for values and patterns at the end
 		n += max(0, span[1]-max(span[0], end))
@@ -147,7 +147,7 @@ func (r *reply) weakMatter() bool {
 }
 
 // solid reports a step with content.
-func (r *reply) solid() bool {
+func (r *ear) solid() bool {
 	for i := range r.steps {
 		if st := &r.steps[i]; st.size == solidStep && st.who && st.firm {
 			return true
@@ -156,7 +156,7 @@ func (r *reply) solid() bool {
 	return false
 }
 
-func (r *reply) asks() bool {
+func (r *ear) asks() bool {
 	for i := range r.clauses {
 		if r.clauses[i].question {
 			return true
@@ -166,7 +166,7 @@ func (r *reply) asks() bool {
 }
 
 // waits reports a reply that tells the customer to wait.
-func (r *reply) waits() bool {
+func (r *ear) waits() bool {
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		if t.is(clsTalk) && (r.text.runes[t.start] == '耐' || r.text.runes[t.end-1] == '待' || r.text.runes[t.end-1] == '候') {
@@ -177,7 +177,7 @@ func (r *reply) waits() bool {
 }
 
 // closing reports a mere thank-you or farewell.
-func (r *reply) closing() bool {
+func (r *ear) closing() bool {
 	for _, h := range r.hits {
 		if r.s.hasClass(h.word, clsTalk) && r.text.runes[h.start] != '感' && r.text.runes[h.start] != '祝' && r.text.runes[h.start] != '谢' {
 			return false
@@ -189,7 +189,7 @@ func (r *reply) closing() bool {
 // cover is how much of the reply words of some classes leave over.
 type cover struct{ words, left int }
 
-func (r *reply) cover(classes ...class) cover {
+func (r *ear) cover(classes ...class) cover {
 	var out cover
 	masked := r.blank()
 	for _, h := range r.hits {
@@ -208,7 +208,7 @@ func (r *reply) cover(classes ...class) cover {
 	return out
 }
 
-func (r *reply) countHits(c class) int {
+func (r *ear) countHits(c class) int {
 	n := 0
 	end := int32(-1)
 	for _, h := range r.hits {
@@ -222,7 +222,7 @@ func (r *reply) countHits(c class) int {
 
 // piled reports slogans in a heap: hardly anything but slogan words, or short clauses built alike, and neither a
 // figure nor a time among them.
-func (r *reply) piled() bool {
+func (r *ear) piled() bool {
 	if r.strung() {
 		return true
 	}
@@ -271,7 +271,7 @@ func (r *reply) piled() bool {
 }
 
 // strung reports a clause that strings up three deeds and nothing else: 退款补发安排. Nobody talks like that of what he does.
-func (r *reply) strung() bool {
+func (r *ear) strung() bool {
 	for c := range r.clauses {
 		cl := &r.clauses[c]
 		if cl.end-cl.start > 12 {
@@ -293,7 +293,7 @@ func (r *reply) strung() bool {
 }
 
 // alike counts short clauses that are built like the one before: 理解您的理解, 抱歉您的抱歉.
-func (r *reply) alike() int {
+func (r *ear) alike() int {
 	n := 0
 	for i := 1; i < len(r.clauses); i++ {
 		a, b := r.clauses[i-1], r.clauses[i]
@@ -315,7 +315,7 @@ func (r *reply) alike() int {
 }
 
 // parallel reports three or more clauses of one length and nothing else: 理解如海，道歉似火，补救飞快.
-func (r *reply) parallel() bool {
+func (r *ear) parallel() bool {
 	if len(r.clauses) < 3 || r.announces() {
 		return false
 	}
@@ -334,7 +334,7 @@ func (r *reply) parallel() bool {
 }
 
 // chants reports a word of two characters said four times or more: 学员至上学员理解学员优先.
-func (r *reply) chants() bool {
+func (r *ear) chants() bool {
 	runes := r.text.runes
 	for i := 0; i+1 < len(runes); i++ {
 		n := 0
@@ -351,7 +351,7 @@ func (r *reply) chants() bool {
 }
 
 // shouts reports at least three short exclamations and nothing long.
-func (r *reply) shouts() bool {
+func (r *ear) shouts() bool {
 	if len(r.clauses) < 3 {
 		return false
 	}
@@ -364,7 +364,7 @@ func (r *reply) shouts() bool {
 }
 
 // blank is a false for every rune, valid until the next call.
-func (r *reply) blank() []bool {
+func (r *ear) blank() []bool {
 	r.mask = append(r.mask[:0], make([]bool, len(r.text.runes))...)
 	return r.mask
 }

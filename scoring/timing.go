@@ -1,7 +1,7 @@
 package scoring
 
 // timing decides what became of 时限.
-func (r *reply) timing(f *Facts) {
+func (r *ear) timing(f *Facts) {
 	for i := range r.deadlines {
 		d := &r.deadlines[i]
 		if r.customersClause(d.clause) && len(r.steps) == 0 || !r.stepIn(d.clause) && r.idle(d.clause) {
@@ -12,7 +12,7 @@ func (r *reply) timing(f *Facts) {
 			continue
 		}
 		if f.Timing < Met {
-			f.at[2][0], f.at[2][1] = r.place(d.start, d.end)
+			f.Places.Action[2][0], f.Places.Action[2][1] = r.place(d.start, d.end)
 			r.say(f, Deadline.Name(), sign{"code.deadline", d.start, d.end, -1})
 		}
 		f.Timing = max(f.Timing, Met)
@@ -25,12 +25,12 @@ func (r *reply) timing(f *Facts) {
 }
 
 // customersClause reports a clause that tells the customer what to do.
-func (r *reply) customersClause(c int) bool {
+func (r *ear) customersClause(c int) bool {
 	return r.clauseHas(c, clsAskDo) && !r.clauseHas(c, clsWe)
 }
 
 // idle reports a clause whose time promises nothing: 今天提不了, or one that is asked about: 今天差2厘米，对吧.
-func (r *reply) idle(c int) bool {
+func (r *ear) idle(c int) bool {
 	asked := func(c int) bool { return c < len(r.clauses) && r.clauses[c].question }
 	return r.clauseHas(c, clsNotAfter) || r.clauseHas(c, clsCannot) || asked(c) && !r.matterFree(c) ||
 		asked(c+1) && r.clauses[c+1].sentence == r.clauses[c].sentence && r.clauses[c+1].end-r.clauses[c+1].start <= 3

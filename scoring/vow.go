@@ -1,8 +1,15 @@
 package scoring
 
-// hearSure hears 过度承诺: a guarantee (肯定, 保证) of what nobody here controls. A guarantee of one's own step (我一定
+// vow is a guarantee of what nobody here controls.
+type vow struct {
+	sign
+	clause int
+}
+
+// findVows notes the guarantees: a word of certainty (肯定, 保证) about an outcome. A guarantee of one's own step (我一定
 // 跟到底), a guess (肯定是…) and a denied one (无法保证) are none.
-func (r *reply) hearSure(f *Facts) {
+func (r *reply) findVows() {
+	r.vows = r.vows[:0]
 	for k := range r.tokens {
 		t := &r.tokens[k]
 		if !t.is(clsSure) || r.inQuote(t) || r.covered(isNothing, int(t.start), int(t.end)) || r.negated(k) ||
@@ -10,13 +17,9 @@ func (r *reply) hearSure(f *Facts) {
 			continue
 		}
 		if end, ok := r.guarantees(k); ok {
-			r.vows = append(r.vows, int(t.clause))
-			if f.RedLines.Has(Overpromise) {
-				continue
-			}
 			s := r.tokenSign(t)
 			s.end = max(s.end, end)
-			r.cross(f, Overpromise, s, "我现在去催，今天18点前告诉您结果；到不了我再给您想办法。")
+			r.vows = append(r.vows, vow{s, int(t.clause)})
 		}
 	}
 }
