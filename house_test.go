@@ -10,6 +10,16 @@ import (
 // floors is the one direction of imports: a package may use those below it, never those above.
 var floors = []string{"cli", "tui", "report", "sim/sitting", "sim/journal", "sim", "scenarios", "scoring", "problem"}
 
+// layers is what each layer of scoring may import of the others: hearing reads, the card never sees the reply.
+var layers = map[string][]string{
+	"text":    {},
+	"fact":    {},
+	"lexicon": {"text", "fact"},
+	"reading": {"text", "fact", "lexicon"},
+	"hearing": {"text", "fact", "lexicon", "reading"},
+	"card":    {"fact"},
+}
+
 // floor is the place of a package of ours in the house; rooms inside a room belong to it.
 func floor(pkg string) int {
 	pkg = strings.TrimPrefix(pkg, "shouxiang/")
@@ -46,6 +56,17 @@ func TestImportsRunOneWay(t *testing.T) {
 			}
 			if to == "net" {
 				t.Errorf("%s imports net", parts[0])
+			}
+		}
+	}
+}
+
+func TestLayersOfScoringImportDownward(t *testing.T) {
+	for layer, may := range layers {
+		for _, dep := range goList(t, "-f", `{{join .Imports "\n"}}`, "./scoring/"+layer) {
+			below, ours := strings.CutPrefix(dep, "shouxiang/")
+			if ours && below != "problem" && !slices.Contains(may, strings.TrimPrefix(below, "scoring/")) {
+				t.Errorf("scoring/%s imports %s", layer, dep)
 			}
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"sync"
 
+	"shouxiang/scoring/fact"
+
 	"github.com/spf13/cobra"
 
 	"shouxiang/scenarios"
@@ -106,10 +108,10 @@ func partName(name string) string {
 	if name == "blame" {
 		return "推诿/指责"
 	}
-	if list := scoring.ElementsByNames(name).List(); len(list) == 1 {
+	if list := fact.ElementsByNames(name).List(); len(list) == 1 {
 		return list[0].Label()
 	}
-	if list := scoring.RedLinesByNames(name).List(); len(list) == 1 {
+	if list := fact.RedLinesByNames(name).List(); len(list) == 1 {
 		return list[0].Label()
 	}
 	return name

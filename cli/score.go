@@ -8,6 +8,8 @@ import (
 	"strings"
 	"sync"
 
+	"shouxiang/scoring/fact"
+
 	"github.com/spf13/cobra"
 
 	"shouxiang/scenarios"
@@ -55,7 +57,7 @@ type question struct {
 
 // bareTerms score a reply that stands alone: the needs of a first response, no clock, no tag.
 func bareTerms() scoring.Terms {
-	return scoring.Terms{Need: scoring.ElementSet(scoring.Empathy, scoring.Action, scoring.Deadline)}
+	return scoring.Terms{Need: fact.ElementSet(fact.Empathy, fact.Action, fact.Deadline)}
 }
 
 // newQuestion asks for the library only where a scenario is named.

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/problem"
 	"shouxiang/scoring"
 )
@@ -74,7 +76,7 @@ func ParseCondition(text string, compile func(string) (scoring.Pattern, error)) 
 		c.kind = k
 		return c, nil
 	}
-	if r, ok := scoring.RedLineByLabel(text); ok {
+	if r, ok := fact.RedLineByLabel(text); ok {
 		c.kind, c.redLine = redLine, r
 		return c, nil
 	}
@@ -92,7 +94,7 @@ func ParseCondition(text string, compile func(string) (scoring.Pattern, error)) 
 	}
 	for prefix, kind := range map[string]conditionKind{"有": hasElement, "缺": lacksElement} {
 		if name, ok := strings.CutPrefix(text, prefix); ok {
-			if e, ok := scoring.ElementByLabel(name); ok {
+			if e, ok := fact.ElementByLabel(name); ok {
 				c.kind, c.element = kind, e
 				return c, nil
 			}
@@ -117,10 +119,10 @@ func conditionNames() []string {
 	for name := range wordConditions {
 		out = append(out, name+":")
 	}
-	for e := scoring.Empathy; e <= scoring.Close; e++ {
+	for e := fact.Empathy; e <= fact.Close; e++ {
 		out = append(out, "有"+e.Label(), "缺"+e.Label())
 	}
-	for r := scoring.Overpromise; r <= scoring.OpenSlot; r++ {
+	for r := fact.Overpromise; r <= fact.OpenSlot; r++ {
 		out = append(out, r.Label())
 	}
 	slices.Sort(out)

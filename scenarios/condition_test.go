@@ -4,6 +4,8 @@ import (
 	"errors"
 	"testing"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/scoring"
 )
 
@@ -18,7 +20,7 @@ func parse(t *testing.T, text string) Condition {
 
 func TestEveryCondition(t *testing.T) {
 	hear := func(text string) *scoring.Facts { return scoring.Default().Hear(nil, []string{text}) }
-	apology := &scoring.Facts{Elements: scoring.ElementSet(scoring.Empathy), RedLines: scoring.RedLineSet(scoring.Dismiss, scoring.Accuse), Hints: scoring.RedLineSet(scoring.Dismiss)}
+	apology := &scoring.Facts{Facts: fact.Facts{Elements: fact.ElementSet(fact.Empathy), RedLines: fact.RedLineSet(fact.Dismiss, fact.Accuse), Hints: fact.RedLineSet(fact.Dismiss)}}
 	for _, tt := range []struct {
 		condition string
 		moment    Moment
@@ -89,7 +91,7 @@ func TestTheFirstRowWhoseConditionsAllHoldWins(t *testing.T) {
 		return b
 	}
 	rows := []Branch{row("超时"), row("有共情", "再次"), row("有共情"), row()}
-	apology := &scoring.Facts{Elements: scoring.ElementSet(scoring.Empathy)}
+	apology := &scoring.Facts{Facts: fact.Facts{Elements: fact.ElementSet(fact.Empathy)}}
 	for _, tt := range []struct {
 		name   string
 		moment Moment

@@ -14,6 +14,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/problem"
 	"shouxiang/scoring"
 )
@@ -119,7 +121,7 @@ func TestACardHoldsWhatItsFileSays(t *testing.T) {
 		{"brief", s.Background, "圆通，停在郑州中转站3天；订单尾号2046"}, {"can", s.Can, []string{"催件", "补发"}},
 		{"within", s.Within, 120}, {"customer", s.Customer, Customer{Name: "糖糖妈咪_88"}},
 		{"say", turn.Say, []Line{{"我的快递三天没动了！", 800}, {"给孩子的生日礼物，明天就要用！", 1200}}},
-		{"need", turn.Need, scoring.ElementSet(scoring.Empathy, scoring.Action, scoring.Deadline)},
+		{"need", turn.Need, fact.ElementSet(fact.Empathy, fact.Action, fact.Deadline)},
 		{"first bad", turn.Bad[0], Example{Text: "亲，请耐心等待哦", Lacks: []string{"共情", "行动"}, Hits: []string{"敷衍"}, Max: 100}},
 		{"bubbles", turn.Good[0].Bubbles(), []string{"孩子明天生日，礼物还卡在路上，急人", "我现在催中转站，10分钟内回您"}},
 		{"react", turn.Rows[0].Say, []string{"好，那我等你10分钟"}},
@@ -159,7 +161,7 @@ func TestTheTopOfAScriptIsTheDefaultOfItsTurns(t *testing.T) {
 	if s.Within != 30 {
 		t.Errorf("within %d", s.Within)
 	}
-	answer := scoring.ElementSet(scoring.Answer)
+	answer := fact.ElementSet(fact.Answer)
 	for i, want := range []Turn{
 		{Nudge: []string{"喂"}, Need: answer},
 		{Nudge: []string{"人呢"}, Wait: 90},
@@ -191,7 +193,7 @@ func TestNeedsByStage(t *testing.T) {
 
 func TestAPackHoldsWhatItsFileSays(t *testing.T) {
 	p := good(t).Packs[0]
-	if p.Name != "测试包" || p.Typing != 70 || p.HintOnly != scoring.ElementSet(scoring.OnPoint) || len(p.Tags) != 5 ||
+	if p.Name != "测试包" || p.Typing != 70 || p.HintOnly != fact.ElementSet(fact.OnPoint) || len(p.Tags) != 5 ||
 		!reflect.DeepEqual(p.Phrases, []Phrase{{"查", "{称呼}，{事项}{时限}前回您"}}) ||
 		!reflect.DeepEqual(p.Policy, []Snippet{{"价保", "15天内降价退差价", "2025-01-01", "2025-12-31"}}) ||
 		p.within["退款/进度"] != 24*60 || len(p.forbid)+len(p.jargon)+len(p.verify) != 3 {
@@ -203,7 +205,7 @@ func TestPatternsOfPackAndFileReachTheScorer(t *testing.T) {
 	s := good(t).ByID("wl-inherit-01")
 	for reply, want := range map[string]bool{"亲亲 快递我现在查": true, "这个不归我管": true, "快递我现在查": false} {
 		f := scoring.Default().Hear(s.Turns[0].Matter, []string{reply})
-		if have := f.RedLines.Has(scoring.Forbidden); have != want {
+		if have := f.RedLines.Has(fact.Forbidden); have != want {
 			t.Errorf("%s: 违禁 %v", reply, have)
 		}
 	}
@@ -372,10 +374,10 @@ func TestWhatAPackOnlyHintsAtIsNoNeed(t *testing.T) {
 		pack, card string
 		need, wish scoring.Elements
 	}{
-		{"hint_only = [\"时限\", \"点题\"]\n", "", scoring.ElementSet(scoring.Empathy, scoring.Action), scoring.ElementSet(scoring.Deadline)},
-		{"hint_only = \"点题\"\n", "need = [\"行动\", \"点题\"]\n", scoring.ElementSet(scoring.Action), scoring.ElementSet(scoring.OnPoint)},
-		{"hint_only = \"解答\"\n", "need = \"解答\"\n", scoring.ElementSet(scoring.Answer), 0},
-		{"", "", scoring.ElementSet(scoring.Empathy, scoring.Action, scoring.Deadline), 0},
+		{"hint_only = [\"时限\", \"点题\"]\n", "", fact.ElementSet(fact.Empathy, fact.Action), fact.ElementSet(fact.Deadline)},
+		{"hint_only = \"点题\"\n", "need = [\"行动\", \"点题\"]\n", fact.ElementSet(fact.Action), fact.ElementSet(fact.OnPoint)},
+		{"hint_only = \"解答\"\n", "need = \"解答\"\n", fact.ElementSet(fact.Answer), 0},
+		{"", "", fact.ElementSet(fact.Empathy, fact.Action, fact.Deadline), 0},
 	} {
 		lib := Load(Source{FS: fstest.MapFS{
 			"pack.toml": {Data: []byte("format = 1\nname = \"例子\"\ntags = [\"物流/催件\"]\n" + tt.pack)}, "x.toml": {Data: []byte(card + tt.card)},

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"unicode"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/scoring"
 )
 
@@ -45,12 +47,12 @@ func TestEmbeddedRepliesAreHeardAsTheirAuthorMeant(t *testing.T) {
 func unheard(f *scoring.Facts, bad Example) string {
 	var out []string
 	for _, name := range bad.Lacks {
-		if e, ok := scoring.ElementByLabel(name); ok && f.Elements.Has(e) {
+		if e, ok := fact.ElementByLabel(name); ok && f.Elements.Has(e) {
 			out = append(out, "缺"+name)
 		}
 	}
 	for _, name := range bad.Hits {
-		if r, ok := scoring.RedLineByLabel(name); ok && !f.RedLines.Has(r) {
+		if r, ok := fact.RedLineByLabel(name); ok && !f.RedLines.Has(r) {
 			out = append(out, "碰"+name)
 		}
 	}
@@ -106,7 +108,7 @@ func TestTheLibraryIsLargeAndMixed(t *testing.T) {
 			}
 		default:
 			cards++
-			if sc.Turns[0].Need == scoring.ElementSet(scoring.Answer) {
+			if sc.Turns[0].Need == fact.ElementSet(fact.Answer) {
 				inquiries++
 			}
 		}

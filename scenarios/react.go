@@ -3,6 +3,8 @@ package scenarios
 import (
 	"hash/fnv"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/scoring"
 )
 
@@ -37,19 +39,19 @@ const (
 func gap(t *Turn, m *Moment, card *scoring.Card) reactionGap {
 	crossed := m.Facts.Crossed()
 	switch {
-	case crossed&scoring.RedLineSet(scoring.Accuse, scoring.Deflect, scoring.Dismiss, scoring.Argue, scoring.Rude) != 0:
+	case crossed&fact.RedLineSet(fact.Accuse, fact.Deflect, fact.Dismiss, fact.Argue, fact.Rude) != 0:
 		return hurt
-	case crossed.Has(scoring.Overpromise):
+	case crossed.Has(fact.Overpromise):
 		return doubt
 	case crossed != 0:
 		return empty
-	case card.Missing.Has(scoring.Answer), len(card.MissingMust) > 0:
+	case card.Missing.Has(fact.Answer), len(card.MissingMust) > 0:
 		return noFact
-	case card.Missing.Has(scoring.Action):
+	case card.Missing.Has(fact.Action):
 		return noStep
-	case card.Missing.Has(scoring.Deadline):
+	case card.Missing.Has(fact.Deadline):
 		return noTime
-	case card.Missing.Has(scoring.Empathy):
+	case card.Missing.Has(fact.Empathy):
 		return noHeart
 	case card.Missing != 0:
 		return noStep

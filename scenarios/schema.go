@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"shouxiang/scoring"
+	"shouxiang/scoring/fact"
 )
 
 // schema is a JSON Schema, or a part of one.
@@ -130,7 +130,7 @@ func lines(name string) func() schema {
 // elementWords are the names of elements in files, Chinese first.
 func elementWords() []string {
 	out := slices.Clone(elementLabels)
-	for _, e := range scoring.ElementsAll() {
+	for _, e := range fact.ElementsAll() {
 		out = append(out, e.Name())
 	}
 	return out

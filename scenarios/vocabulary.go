@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/scoring"
 )
 
@@ -64,13 +66,13 @@ const (
 
 // stageNeeds is what a turn of a stage needs when need is not written.
 var stageNeeds = map[string]scoring.Elements{
-	"情绪安抚": scoring.ElementSet(scoring.Empathy, scoring.Action, scoring.Deadline),
-	"责任确认": scoring.ElementSet(scoring.Verify, scoring.Own),
-	"方案协商": scoring.ElementSet(scoring.Options, scoring.Deadline),
-	"跟进反馈": scoring.ElementSet(scoring.Deadline, scoring.FollowUp),
-	"拆解":   scoring.ElementSet(scoring.Verify, scoring.Answer),
-	"协作":   scoring.ElementSet(scoring.Action, scoring.Deadline),
-	"同步":   scoring.ElementSet(scoring.FollowUp),
+	"情绪安抚": fact.ElementSet(fact.Empathy, fact.Action, fact.Deadline),
+	"责任确认": fact.ElementSet(fact.Verify, fact.Own),
+	"方案协商": fact.ElementSet(fact.Options, fact.Deadline),
+	"跟进反馈": fact.ElementSet(fact.Deadline, fact.FollowUp),
+	"拆解":   fact.ElementSet(fact.Verify, fact.Answer),
+	"协作":   fact.ElementSet(fact.Action, fact.Deadline),
+	"同步":   fact.ElementSet(fact.FollowUp),
 }
 
 // defaultNeed is what a reply to a turn needs when the file does not say.
@@ -81,17 +83,17 @@ func defaultNeed(stage string, card bool) scoring.Elements {
 	if card {
 		return stageNeeds["情绪安抚"]
 	}
-	return scoring.ElementSet(scoring.Empathy, scoring.Action)
+	return fact.ElementSet(fact.Empathy, fact.Action)
 }
 
 var elementLabels, redLineLabels = labels()
 
 // labels asks scoring for its words by name, once.
 func labels() (elements, redLines []string) {
-	for _, e := range scoring.ElementsAll() {
+	for _, e := range fact.ElementsAll() {
 		elements = append(elements, e.Label())
 	}
-	for _, r := range scoring.RedLinesAll() {
+	for _, r := range fact.RedLinesAll() {
 		redLines = append(redLines, r.Label())
 	}
 	return elements, redLines
@@ -99,10 +101,10 @@ func labels() (elements, redLines []string) {
 
 // elementNamed finds an element by its Chinese word or its English name.
 func elementNamed(word string) (scoring.Element, bool) {
-	if e, ok := scoring.ElementByLabel(word); ok {
+	if e, ok := fact.ElementByLabel(word); ok {
 		return e, true
 	}
-	for _, e := range scoring.ElementsAll() {
+	for _, e := range fact.ElementsAll() {
 		if e.Name() == strings.ToLower(word) {
 			return e, true
 		}

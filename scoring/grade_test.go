@@ -2,18 +2,21 @@ package scoring
 
 import (
 	"testing"
+
+	"shouxiang/scoring/card"
+	"shouxiang/scoring/fact"
 )
 
 // facts of a reply that has everything a first response can have.
 func whole() *Facts {
-	return &Facts{
-		Empathy: 2, Kind: OnMatter, Action: 2, Who: true, Step: 2, Timing: Met, Echo: true, Address: true, Polite: true, Clean: true,
-		Elements: ElementSet(Empathy, Action, Deadline, OnPoint),
-	}
+	return &Facts{Facts: fact.Facts{
+		Empathy: 2, Kind: fact.OnMatter, Action: 2, Who: true, Step: 2, Timing: fact.Met, Echo: true, Address: true, Polite: true, Clean: true,
+		Elements: fact.ElementSet(fact.Empathy, fact.Action, fact.Deadline, fact.OnPoint),
+	}}
 }
 
 func first() Terms {
-	return Terms{Need: ElementSet(Empathy, Action, Deadline), Timed: true, InTime: true, Tag: TagRight}
+	return Terms{Need: fact.ElementSet(fact.Empathy, fact.Action, fact.Deadline), Timed: true, InTime: true, Tag: TagRight}
 }
 
 func TestFirstResponseCard(t *testing.T) {
@@ -26,16 +29,16 @@ func TestFirstResponseCard(t *testing.T) {
 		cap   string // the strictest, "" for none
 	}{
 		{"everything", nil, nil, 100, true, ""},
-		{"the emotion named without the matter", func(f *Facts) { f.Kind = Emotion }, nil, 90, true, ""},
-		{"courtesy", func(f *Facts) { f.Kind = Courtesy }, nil, 85, true, ""},
-		{"no empathy", func(f *Facts) { f.Kind = NoEmpathy }, nil, 65, false, "缺共情"},
+		{"the emotion named without the matter", func(f *Facts) { f.Kind = fact.Emotion }, nil, 90, true, ""},
+		{"courtesy", func(f *Facts) { f.Kind = fact.Courtesy }, nil, 85, true, ""},
+		{"no empathy", func(f *Facts) { f.Kind = fact.NoEmpathy }, nil, 65, false, "缺共情"},
 		{"the same clause a third time", nil, func(t *Terms) { t.Worn = true }, 65, false, "缺共情"},
 		{"a vague step", func(f *Facts) { f.Step = 1 }, nil, 90, true, ""},
 		{"no step: no points for being in time", func(f *Facts) { f.Step, f.Who, f.Echo = 0, false, false }, nil, 50, false, "缺步骤"},
 		{"nobody said to act", func(f *Facts) { f.Who = false }, nil, 95, true, ""},
-		{"no deadline", func(f *Facts) { f.Timing = NoDeadline }, nil, 65, false, "缺时限"},
-		{"too late a deadline is missing", func(f *Facts) { f.Timing = TooLate }, nil, 65, false, "缺时限"},
-		{"done on the spot needs no echo", func(f *Facts) { f.Timing, f.Echo = OnTheSpot, false }, nil, 100, true, ""},
+		{"no deadline", func(f *Facts) { f.Timing = fact.NoDeadline }, nil, 65, false, "缺时限"},
+		{"too late a deadline is missing", func(f *Facts) { f.Timing = fact.TooLate }, nil, 65, false, "缺时限"},
+		{"done on the spot needs no echo", func(f *Facts) { f.Timing, f.Echo = fact.OnTheSpot, false }, nil, 100, true, ""},
 		{"no echo", func(f *Facts) { f.Echo = false }, nil, 92, true, ""},
 		{"late", nil, func(t *Terms) { t.InTime = false }, 65, false, "不及时"},
 		{"untimed", nil, func(t *Terms) { t.Timed, t.InTime = false, false }, 100, true, ""},
@@ -44,21 +47,21 @@ func TestFirstResponseCard(t *testing.T) {
 		{"no tag asked", nil, func(t *Terms) { t.Tag = NotAsked }, 100, true, ""},
 		{"no form of address, no polite word, jargon", func(f *Facts) { f.Address, f.Polite, f.Clean = false, false, false }, nil, 95, true, ""},
 		{"a repeated text", nil, func(t *Terms) { t.Repeat = true }, 60, false, "重复"},
-		{"over-promise", red(Overpromise), nil, 60, false, "过度承诺"},
-		{"blame", red(Accuse), nil, 60, false, "指责"},
-		{"敷衍", red(Robotic), nil, 50, false, "敷衍"},
-		{"more than the desk may", red(Overreach), nil, 50, false, "越权"},
-		{"asking for secrets", red(Privacy), nil, 0, false, "索要隐私"},
-		{"rude", red(Rude), nil, 0, false, "失礼"},
+		{"over-promise", red(fact.Overpromise), nil, 60, false, "过度承诺"},
+		{"blame", red(fact.Accuse), nil, 60, false, "指责"},
+		{"敷衍", red(fact.Robotic), nil, 50, false, "敷衍"},
+		{"more than the desk may", red(fact.Overreach), nil, 50, false, "越权"},
+		{"asking for secrets", red(fact.Privacy), nil, 0, false, "索要隐私"},
+		{"rude", red(fact.Rude), nil, 0, false, "失礼"},
 		{"another chat's matter", nil, func(t *Terms) { t.WrongChat = true }, 0, false, "回错人"},
 		{"an open slot", nil, func(t *Terms) { t.OpenSlot = true }, 60, false, "空格没填"},
-		{"the strictest of several caps", func(f *Facts) { f.Kind = NoEmpathy; f.RedLines = RedLineSet(Robotic, Accuse) }, nil, 50, false, "敷衍"},
-		{"别急 with a step costs ten", func(f *Facts) { f.RedLines, f.Hints = RedLineSet(Dismiss), RedLineSet(Dismiss) }, nil, 90, true, ""},
-		{"a need of another kind", nil, func(t *Terms) { t.Need = t.Need.With(Own) }, 65, false, "缺揽事"},
-		{"a need met earlier", nil, func(t *Terms) { t.Need = t.Need.With(Own); t.HeldNeed = ElementSet(Own) }, 100, true, ""},
-		{"a wish costs nothing", nil, func(t *Terms) { t.Wish = ElementSet(Own) }, 100, true, ""},
-		{"no empathy needed", func(f *Facts) { f.Kind = NoEmpathy }, func(t *Terms) { t.Need = ElementSet(Action, Deadline) }, 100, true, ""},
-		{"no deadline needed", func(f *Facts) { f.Timing = NoDeadline }, func(t *Terms) { t.Need = ElementSet(Empathy, Action) }, 100, true, ""},
+		{"the strictest of several caps", func(f *Facts) { f.Kind = fact.NoEmpathy; f.RedLines = fact.RedLineSet(fact.Robotic, fact.Accuse) }, nil, 50, false, "敷衍"},
+		{"别急 with a step costs ten", func(f *Facts) { f.RedLines, f.Hints = fact.RedLineSet(fact.Dismiss), fact.RedLineSet(fact.Dismiss) }, nil, 90, true, ""},
+		{"a need of another kind", nil, func(t *Terms) { t.Need = t.Need.With(fact.Own) }, 65, false, "缺揽事"},
+		{"a need met earlier", nil, func(t *Terms) { t.Need = t.Need.With(fact.Own); t.HeldNeed = fact.ElementSet(fact.Own) }, 100, true, ""},
+		{"a wish costs nothing", nil, func(t *Terms) { t.Wish = fact.ElementSet(fact.Own) }, 100, true, ""},
+		{"no empathy needed", func(f *Facts) { f.Kind = fact.NoEmpathy }, func(t *Terms) { t.Need = fact.ElementSet(fact.Action, fact.Deadline) }, 100, true, ""},
+		{"no deadline needed", func(f *Facts) { f.Timing = fact.NoDeadline }, func(t *Terms) { t.Need = fact.ElementSet(fact.Empathy, fact.Action) }, 100, true, ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			f, terms := whole(), first()
@@ -83,7 +86,7 @@ func TestFirstResponseCard(t *testing.T) {
 }
 
 func red(line RedLine) func(f *Facts) {
-	return func(f *Facts) { f.RedLines = RedLineSet(line) }
+	return func(f *Facts) { f.RedLines = fact.RedLineSet(line) }
 }
 
 // addsUp holds the evidence to the card: all points together are the score, gains of a part its points.
@@ -123,7 +126,7 @@ func addsUp(t *testing.T, c Card) {
 
 // isPartRow reports a row that says what a part lacks; it is no deduction from the score.
 func isPartRow(e Evidence, c Card) bool {
-	_, redLine := redLineByName(e.Part)
+	_, redLine := fact.RedLineByName(e.Part)
 	return !redLine && e.Rule != "card.cap"
 }
 
@@ -131,7 +134,7 @@ func TestAnxiousCustomersHearComeDownKindly(t *testing.T) {
 	for emotion, want := range map[string]int{"生气": 90, "焦虑": 100, "害怕": 100, "犹豫": 100, "着急": 90} {
 		m, _ := Default().Compile(Brief{Emotion: emotion})
 		f := whole()
-		f.RedLines, f.Hints = RedLineSet(Dismiss), RedLineSet(Dismiss)
+		f.RedLines, f.Hints = fact.RedLineSet(fact.Dismiss), fact.RedLineSet(fact.Dismiss)
 		if c := m.Grade(f, first()); c.Score != want {
 			t.Errorf("%s: %d, want %d", emotion, c.Score, want)
 		}
@@ -140,7 +143,7 @@ func TestAnxiousCustomersHearComeDownKindly(t *testing.T) {
 
 func TestInquiryAsksForTheAnswerOnly(t *testing.T) {
 	m, _ := Default().Compile(Brief{Burst: []string{"几点关门啊"}, Must: []string{"21:30|九点半"}})
-	terms := Terms{Need: ElementSet(Answer), Timed: true, InTime: true, Tag: TagRight}
+	terms := Terms{Need: fact.ElementSet(fact.Answer), Timed: true, InTime: true, Tag: TagRight}
 	for reply, want := range map[string]struct {
 		score int
 		pass  bool
@@ -150,7 +153,7 @@ func TestInquiryAsksForTheAnswerOnly(t *testing.T) {
 		"您好，这个我帮您问一下，10分钟内回您": {50, false},
 	} {
 		c := m.Grade(Default().Hear(m, []string{reply}), terms)
-		if c.Pass != want.pass || c.Pass && c.Score < passMark || !c.Pass && c.Score > want.score {
+		if c.Pass != want.pass || c.Pass && c.Score < card.PassMark || !c.Pass && c.Score > want.score {
 			t.Errorf("%s: %d %v, want %d %v", reply, c.Score, c.Pass, want.score, want.pass)
 		}
 		addsUp(t, c)
@@ -159,10 +162,10 @@ func TestInquiryAsksForTheAnswerOnly(t *testing.T) {
 
 func TestLaterTurnSharesNinetyPoints(t *testing.T) {
 	m, _ := Default().Compile(Brief{Must: []string{"换新|补发", "尾号:8827"}})
-	terms := Terms{Later: true, Need: ElementSet(Empathy, Action, Deadline, Own, Verify)}
+	terms := Terms{Later: true, Need: fact.ElementSet(fact.Empathy, fact.Action, fact.Deadline, fact.Own, fact.Verify)}
 	f := whole()
 	f.Must = []bool{true, false}
-	f.Kind, f.Action = Courtesy, 1
+	f.Kind, f.Action = fact.Courtesy, 1
 	c := m.Grade(f, terms)
 	// 90 over five needs and two musts: 13 for the first six, 12 for the last; 共情 and 行动 by half, 13/2 = 6
 	want := []int{6, 6, 0, 0, 13, 13, 0}
@@ -174,11 +177,11 @@ func TestLaterTurnSharesNinetyPoints(t *testing.T) {
 	if len(c.Shares) != 7 || c.Shares[0].Max != 13 || c.Shares[6].Max != 12 || c.Manner.Max != 10 {
 		t.Errorf("shares %+v, manner %+v", c.Shares, c.Manner)
 	}
-	if c.Missing != ElementSet(Own, Verify) || len(c.MissingMust) != 1 || c.Score != 48 {
+	if c.Missing != fact.ElementSet(fact.Own, fact.Verify) || len(c.MissingMust) != 1 || c.Score != 48 {
 		t.Errorf("missing %q %v, score %d", c.Missing, c.MissingMust, c.Score)
 	}
-	terms.HeldNeed, terms.HeldMust = ElementSet(Own, Verify), []bool{false, true}
-	f.Kind, f.Action = OnMatter, 2
+	terms.HeldNeed, terms.HeldMust = fact.ElementSet(fact.Own, fact.Verify), []bool{false, true}
+	f.Kind, f.Action = fact.OnMatter, 2
 	if c := m.Grade(f, terms); c.Score != 100 || !c.Pass {
 		t.Errorf("with what was said before: %d %v", c.Score, c.Caps)
 	}
@@ -198,13 +201,13 @@ func TestWithinMakesALateTimeUseless(t *testing.T) {
 }
 
 func TestDoneOnTheSpotOnlyByButton(t *testing.T) {
-	for can, want := range map[string]Timing{"退差价": OnTheSpot, "催件": NoDeadline} {
+	for can, want := range map[string]fact.Timing{"退差价": fact.OnTheSpot, "催件": fact.NoDeadline} {
 		m, _ := Default().Compile(Brief{Burst: []string{"昨晚199今早159"}, Can: []string{can}, CanKnown: true})
 		if have := Default().Hear(m, []string{"差价40元我已经退回原账户了"}).Timing; have != want {
 			t.Errorf("can %s: %d, want %d", can, have, want)
 		}
 	}
-	if have := Default().Hear(nil, []string{"差价40元我已经退回原账户了"}).Timing; have != OnTheSpot {
+	if have := Default().Hear(nil, []string{"差价40元我已经退回原账户了"}).Timing; have != fact.OnTheSpot {
 		t.Errorf("without can any done step counts: %d", have)
 	}
 }
@@ -216,13 +219,13 @@ func TestOverreachByCanAndMoney(t *testing.T) {
 		"我给您换新，今天寄出": false, "我给您全额退款": true, "我帮您申请退款": false, "给您补偿30元": false, "给您补偿80元": true,
 		"退款要等质检": false, "您想退款还是换新": false, "我给您免运费": true, "不能给您退款": false,
 	} {
-		if have := Default().Hear(m, []string{reply}).RedLines.Has(Overreach); have != want {
+		if have := Default().Hear(m, []string{reply}).RedLines.Has(fact.Overreach); have != want {
 			t.Errorf("%s: 越权 %v, want %v", reply, have, want)
 		}
 	}
 	brief.CanKnown = false
 	m, _ = Default().Compile(brief)
-	if f := Default().Hear(m, []string{"我给您全额退款"}); f.RedLines.Has(Overreach) {
+	if f := Default().Hear(m, []string{"我给您全额退款"}); f.RedLines.Has(fact.Overreach) {
 		t.Error("without a can line 越权 is not judged")
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"shouxiang/scoring/fact"
 )
 
 // The worked examples of docs/scoring.md §5 are what the scorer says today.
@@ -23,7 +25,7 @@ func TestTheHandbooksExamplesAreTrue(t *testing.T) {
 		rows++
 		reply := strings.TrimSpace(cells[1])
 		f := Default().Hear(m, []string{reply})
-		card := m.Grade(f, Terms{Need: ElementSet(Empathy, Action, Deadline)})
+		card := m.Grade(f, Terms{Need: fact.ElementSet(fact.Empathy, fact.Action, fact.Deadline)})
 		reds := f.RedLines.String()
 		if reds == "" {
 			reds = "-"

@@ -5,6 +5,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"shouxiang/scoring/fact"
 )
 
 // Traps must never be 达标, decoys must be. The column kind of traps.tsv says what each would catch.
@@ -14,7 +16,7 @@ func TestNoTrapPassesAndEveryDecoyDoes(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	terms := Terms{Need: ElementSet(Empathy, Action, Deadline)}
+	terms := Terms{Need: fact.ElementSet(fact.Empathy, fact.Action, fact.Deadline)}
 	n := 0
 	for in := bufio.NewScanner(f); in.Scan(); {
 		fields := strings.Split(in.Text(), "\t")

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"shouxiang/scoring/fact"
 )
 
 func TestBrokenEntriesAreProblemsWithTheirPlace(t *testing.T) {
@@ -64,7 +66,7 @@ func TestVersionFollowsTheLexicon(t *testing.T) {
 func TestBadPatternsAreReportedAndTheOthersWork(t *testing.T) {
 	m, errs := Default().Compile(Brief{
 		Situation: []string{"快递||物流", "三天"}, Must: []string{"", "时间:很快", "补发"}, Wrong: []Wrong{{Say: "|"}},
-		Hear: map[Element][]string{Empathy: {"搁谁都慌|"}},
+		Hear: map[Element][]string{fact.Empathy: {"搁谁都慌|"}},
 	})
 	fields := map[string]int{}
 	for _, e := range errs {
@@ -77,7 +79,7 @@ func TestBadPatternsAreReportedAndTheOthersWork(t *testing.T) {
 		t.Errorf("errors %+v", errs)
 	}
 	f := Default().Hear(m, []string{"三天了，我给您补发"})
-	if !f.Elements.Has(OnPoint) || len(f.Must) != 3 || f.Must[0] || f.Must[1] || !f.Must[2] {
+	if !f.Elements.Has(fact.OnPoint) || len(f.Must) != 3 || f.Must[0] || f.Must[1] || !f.Must[2] {
 		t.Errorf("elements %q, musts %v", f.Elements, f.Must)
 	}
 }

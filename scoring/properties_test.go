@@ -3,11 +3,15 @@ package scoring
 import (
 	"io/fs"
 	"math/rand/v2"
+	"os"
 	"reflect"
 	"strings"
 	"sync"
 	"testing"
 	"unicode/utf8"
+
+	"shouxiang/scoring/card"
+	"shouxiang/scoring/fact"
 )
 
 // pieces are clauses of all kinds; properties must hold for whatever is put together from them.
@@ -28,13 +32,13 @@ func compose(seed uint64) string {
 
 func terms(seed uint64) Terms {
 	r := rand.New(rand.NewPCG(seed, 5))
-	t := Terms{Need: ElementSet(Empathy, Action, Deadline), Timed: r.IntN(2) == 0, InTime: r.IntN(3) > 0, Tag: TagMark(r.IntN(4)),
+	t := Terms{Need: fact.ElementSet(fact.Empathy, fact.Action, fact.Deadline), Timed: r.IntN(2) == 0, InTime: r.IntN(3) > 0, Tag: TagMark(r.IntN(4)),
 		Worn: r.IntN(8) == 0, Repeat: r.IntN(8) == 0, OpenSlot: r.IntN(12) == 0, Later: r.IntN(3) == 0}
 	switch r.IntN(5) {
 	case 0:
-		t.Need = ElementSet(Answer)
+		t.Need = fact.ElementSet(fact.Answer)
 	case 1:
-		t.Need = ElementSet(Options, Deadline, Ask)
+		t.Need = fact.ElementSet(fact.Options, fact.Deadline, fact.Ask)
 	case 2:
 		t.Need = 0
 	}
@@ -58,7 +62,7 @@ func FuzzReply(f *testing.F) {
 
 func checkCard(t *testing.T, f *Facts, c Card, tm Terms) {
 	t.Helper()
-	if c.Score < 0 || c.Score > 100 || c.Pass != (c.Score >= passMark) {
+	if c.Score < 0 || c.Score > 100 || c.Pass != (c.Score >= card.PassMark) {
 		t.Fatalf("score %d, pass %v: %q", c.Score, c.Pass, f.Text)
 	}
 	late := tm.Timed && !tm.InTime && !tm.Later
@@ -91,7 +95,7 @@ var pureRedLines = []struct {
 
 func TestARedLineAppendedNeverRaisesTheScore(t *testing.T) {
 	m := late(t)
-	tm := Terms{Need: ElementSet(Empathy, Action, Deadline), Timed: true, InTime: true}
+	tm := Terms{Need: fact.ElementSet(fact.Empathy, fact.Action, fact.Deadline), Timed: true, InTime: true}
 	for seed := range uint64(400) {
 		text := compose(seed)
 		before := m.Grade(Default().Hear(m, []string{text}), tm)
@@ -144,7 +148,7 @@ func TestWidthChangesNothing(t *testing.T) {
 
 func TestAnyOrderAndParallelismGiveTheSame(t *testing.T) {
 	m := late(t)
-	tm := Terms{Need: ElementSet(Empathy, Action, Deadline)}
+	tm := Terms{Need: fact.ElementSet(fact.Empathy, fact.Action, fact.Deadline)}
 	grade := func(seed uint64) Card { return m.Grade(Default().Hear(m, []string{compose(seed)}), tm) }
 	const n = 200
 	want := make([]Card, n)
@@ -172,11 +176,4 @@ func TestTheEmbeddedLexiconHasNoProblem(t *testing.T) {
 	}
 }
 
-func lexiconFiles(t *testing.T) fs.FS {
-	t.Helper()
-	sub, err := fs.Sub(embedded, "lexicon")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return sub
-}
+func lexiconFiles(*testing.T) fs.FS { return os.DirFS("lexicon") }

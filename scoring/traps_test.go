@@ -3,6 +3,8 @@ package scoring
 import (
 	"reflect"
 	"testing"
+
+	"shouxiang/scoring/fact"
 )
 
 // late is a customer whose parcel stands still.
@@ -24,20 +26,20 @@ func TestTraps(t *testing.T) {
 		empathy, action int
 		have, not       RedLines
 	}{
-		{"asking for sympathy is no empathy", "请您谅解", 0, 0, 0, RedLineSet(Dismiss)},
-		{"not understanding is no empathy but dismissal", "不理解您急什么", 0, 0, RedLineSet(Dismiss), 0},
+		{"asking for sympathy is no empathy", "请您谅解", 0, 0, 0, fact.RedLineSet(fact.Dismiss)},
+		{"not understanding is no empathy but dismissal", "不理解您急什么", 0, 0, fact.RedLineSet(fact.Dismiss), 0},
 		{"a step denied is none", "没办法帮您联系快递员", 0, 0, 0, 0},
-		{"refusing to guarantee is no over-promise", "无法保证明天一定到", 0, 0, 0, RedLineSet(Overpromise)},
-		{"a vow about one's own act is no over-promise", "这单我一定跟到底", 0, 1, 0, RedLineSet(Overpromise)},
-		{"a guarantee of the result is one", "保证明天一定送到", 0, 0, RedLineSet(Overpromise), 0},
-		{"别急 without a step", "您先别急嘛", 0, 0, RedLineSet(Dismiss), 0},
-		{"知道您急 names the feeling", "知道您急，我现在就催中转站", 2, 1, 0, RedLineSet(Dismiss)},
+		{"refusing to guarantee is no over-promise", "无法保证明天一定到", 0, 0, 0, fact.RedLineSet(fact.Overpromise)},
+		{"a vow about one's own act is no over-promise", "这单我一定跟到底", 0, 1, 0, fact.RedLineSet(fact.Overpromise)},
+		{"a guarantee of the result is one", "保证明天一定送到", 0, 0, fact.RedLineSet(fact.Overpromise), 0},
+		{"别急 without a step", "您先别急嘛", 0, 0, fact.RedLineSet(fact.Dismiss), 0},
+		{"知道您急 names the feeling", "知道您急，我现在就催中转站", 2, 1, 0, fact.RedLineSet(fact.Dismiss)},
 		{"辛苦您 before a request is polite, no empathy", "辛苦您提供一下单号", 0, 0, 0, 0},
-		{"the customer's words quoted are not ours", "您说“你们就是骗子”是吧", 0, 0, 0, RedLineSet(Rude, Accuse)},
-		{"telling to guard a code protects", "请勿把验证码告诉任何人", 0, 0, 0, RedLineSet(Privacy)},
-		{"asking for a code does not", "麻烦把验证码发我一下", 0, 0, RedLineSet(Privacy), 0},
+		{"the customer's words quoted are not ours", "您说“你们就是骗子”是吧", 0, 0, 0, fact.RedLineSet(fact.Rude, fact.Accuse)},
+		{"telling to guard a code protects", "请勿把验证码告诉任何人", 0, 0, 0, fact.RedLineSet(fact.Privacy)},
+		{"asking for a code does not", "麻烦把验证码发我一下", 0, 0, fact.RedLineSet(fact.Privacy), 0},
 		{"a forecast is no step", "预计3天到货", 0, 0, 0, 0},
-		{"slogans earn nothing and are 敷衍", "理解理解抱歉马上处理", 0, 0, RedLineSet(Robotic), 0},
+		{"slogans earn nothing and are 敷衍", "理解理解抱歉马上处理", 0, 0, fact.RedLineSet(fact.Robotic), 0},
 		{"traditional characters", "孩子明天生日，換我也急。我現在催中轉站，10分鐘內回您", 2, 2, 0, 0},
 		{"full width", "孩子明天生日，换我也急。我现在催中转站，１０分钟内回您", 2, 2, 0, 0},
 		{"typos", "报歉让您等了三天，窝现在催中转站，十分钟内回您", 2, 2, 0, 0},
@@ -47,27 +49,27 @@ func TestTraps(t *testing.T) {
 		{"24h", "三天没动换我也急，我催中转站，24h内回您", 2, 2, 0, 0},
 		{"the day after tomorrow", "我已联系中转站，后天一早给您回电", 0, 2, 0, 0},
 		{"echo without acknowledgement", "您说您的快递三天没动是吧", 0, 0, 0, 0},
-		{"double negative", "谁说我不理解您着急", 2, 0, 0, RedLineSet(Dismiss)},
-		{"another side at fault, but followed up", "是中转站漏扫了，我现在催他们补扫，10分钟内回您", 0, 2, 0, RedLineSet(Deflect)},
-		{"so be it, and nothing else", "晚了就晚了嘛", 0, 0, RedLineSet(Dismiss), 0},
-		{"so be it beside a step is no shrug", "晚就晚了，我现在催中转站，10分钟内回您", 0, 2, 0, RedLineSet(Dismiss)},
-		{"a cue in answer to a complaint", "您寄的时候没做防水啊", 0, 0, RedLineSet(Accuse), 0},
-		{"a cue beside a step", "您寄的时候没做防水啊，我现在让仓库烘干，10分钟内回您", 0, 2, 0, RedLineSet(Accuse)},
-		{"a word taken up to ask about it is no mockery", "三天？几号发的，有单号没", 0, 0, 0, RedLineSet(Rude)},
-		{"a cause to look for, nobody named", "是不是阀门没关好呀，您看看", 0, 0, 0, RedLineSet(Accuse)},
-		{"the same guess at what the customer did", "您是不是没填对地址呀，看看", 0, 0, RedLineSet(Accuse), 0},
-		{"a friendly laugh beside a step", "哈哈三天确实离谱，我现在催中转站，10分钟内回您", 2, 2, 0, RedLineSet(Rude)},
-		{"a laugh and nothing else", "哈哈，生日礼物啊", 0, 0, RedLineSet(Rude), 0},
-		{"laughing at it before a step", "哈哈哈三天还能不动啊，我帮您问问", 0, 1, RedLineSet(Rude), 0},
+		{"double negative", "谁说我不理解您着急", 2, 0, 0, fact.RedLineSet(fact.Dismiss)},
+		{"another side at fault, but followed up", "是中转站漏扫了，我现在催他们补扫，10分钟内回您", 0, 2, 0, fact.RedLineSet(fact.Deflect)},
+		{"so be it, and nothing else", "晚了就晚了嘛", 0, 0, fact.RedLineSet(fact.Dismiss), 0},
+		{"so be it beside a step is no shrug", "晚就晚了，我现在催中转站，10分钟内回您", 0, 2, 0, fact.RedLineSet(fact.Dismiss)},
+		{"a cue in answer to a complaint", "您寄的时候没做防水啊", 0, 0, fact.RedLineSet(fact.Accuse), 0},
+		{"a cue beside a step", "您寄的时候没做防水啊，我现在让仓库烘干，10分钟内回您", 0, 2, 0, fact.RedLineSet(fact.Accuse)},
+		{"a word taken up to ask about it is no mockery", "三天？几号发的，有单号没", 0, 0, 0, fact.RedLineSet(fact.Rude)},
+		{"a cause to look for, nobody named", "是不是阀门没关好呀，您看看", 0, 0, 0, fact.RedLineSet(fact.Accuse)},
+		{"the same guess at what the customer did", "您是不是没填对地址呀，看看", 0, 0, fact.RedLineSet(fact.Accuse), 0},
+		{"a friendly laugh beside a step", "哈哈三天确实离谱，我现在催中转站，10分钟内回您", 2, 2, 0, fact.RedLineSet(fact.Rude)},
+		{"a laugh and nothing else", "哈哈，生日礼物啊", 0, 0, fact.RedLineSet(fact.Rude), 0},
+		{"laughing at it before a step", "哈哈哈三天还能不动啊，我帮您问问", 0, 1, fact.RedLineSet(fact.Rude), 0},
 		{"a day gone is no deadline", "今天没扫到，我催一下站点", 0, 1, 0, 0},
 		{"an offer put as a question", "要不我给您改约明天？", 0, 1, 0, 0},
 		{"under way is not done", "包裹我们在找了", 0, 1, 0, 0},
-		{"a template keeps its apology", "很抱歉给您带来不便，已为您登记，会有专人联系您，请耐心等待", 1, 1, RedLineSet(Robotic), 0},
-		{"passed on to somebody who is named", "收到，已反馈站点", 0, 2, 0, RedLineSet(Robotic)},
+		{"a template keeps its apology", "很抱歉给您带来不便，已为您登记，会有专人联系您，请耐心等待", 1, 1, fact.RedLineSet(fact.Robotic), 0},
+		{"passed on to somebody who is named", "收到，已反馈站点", 0, 2, 0, fact.RedLineSet(fact.Robotic)},
 		{"what one may do if one worries", "不放心可以去站点看看", 0, 0, 0, 0},
-		{"a retort with nothing beside it", "换一家买嘛", 0, 0, RedLineSet(Dismiss), 0},
-		{"the same tone beside empathy", "孩子明天生日，换谁都急嘛，您说说看", 2, 0, 0, RedLineSet(Dismiss)},
-		{"spared from hurt is care, no order", "箱子您先别硬掰，怕伤着手", 2, 0, 0, RedLineSet(Dismiss)},
+		{"a retort with nothing beside it", "换一家买嘛", 0, 0, fact.RedLineSet(fact.Dismiss), 0},
+		{"the same tone beside empathy", "孩子明天生日，换谁都急嘛，您说说看", 2, 0, 0, fact.RedLineSet(fact.Dismiss)},
+		{"spared from hurt is care, no order", "箱子您先别硬掰，怕伤着手", 2, 0, 0, fact.RedLineSet(fact.Dismiss)},
 		{"who is asked to ask is the customer", "您让家人帮您看一下", 0, 0, 0, 0},
 		{"what the customer tries at once is done", "我远程开柜，您推一下试试", 0, 2, 0, 0},
 		{"a third party who is to apologise is no apology", "我让网点主管给您道歉，今晚8点前回您", 0, 2, 0, 0},
@@ -87,11 +89,11 @@ func TestTraps(t *testing.T) {
 func TestComeDownWithAStepIsAHint(t *testing.T) {
 	m := late(t)
 	f := Default().Hear(m, []string{"孩子明天生日，别急，我现在催中转站，10分钟内回您"})
-	if !f.RedLines.Has(Dismiss) || !f.Hints.Has(Dismiss) || f.Crossed() != 0 {
+	if !f.RedLines.Has(fact.Dismiss) || !f.Hints.Has(fact.Dismiss) || f.Crossed() != 0 {
 		t.Errorf("red lines %q, hints %q", f.RedLines, f.Hints)
 	}
 	f = Default().Hear(m, []string{"您别急"})
-	if !f.Crossed().Has(Dismiss) {
+	if !f.Crossed().Has(fact.Dismiss) {
 		t.Errorf("without a step it is crossed: %q, hints %q", f.RedLines, f.Hints)
 	}
 }
@@ -171,7 +173,7 @@ func TestATimeThatPromisesNothingIsNoDeadline(t *testing.T) {
 		"我明早九点给您回话，您看这么走行吗":  true,
 		"您同意我现在就报，三个工作日内出书面": true,
 	} {
-		if f := Default().Hear(nil, []string{reply}); f.Elements.Has(Deadline) != want {
+		if f := Default().Hear(nil, []string{reply}); f.Elements.Has(fact.Deadline) != want {
 			t.Errorf("时限 %v, want %v: %s", !want, want, reply)
 		}
 	}
@@ -193,7 +195,7 @@ func TestOverreachIsWhatWeGiveAndMayNot(t *testing.T) {
 		{"查询", "拉走了才改价，是不地道", false}, // told of what others did
 	} {
 		m, _ := Default().Compile(Brief{Burst: []string{"房间不对，还扣了钱"}, CanKnown: true, Can: []string{tt.can}})
-		if f := Default().Hear(m, []string{tt.reply}); f.RedLines.Has(Overreach) != tt.want {
+		if f := Default().Hear(m, []string{tt.reply}); f.RedLines.Has(fact.Overreach) != tt.want {
 			t.Errorf("越权 %v, want %v: %s", !tt.want, tt.want, tt.reply)
 		}
 	}
@@ -230,7 +232,7 @@ func TestWhatCouldGoToAnybodyIsNotEnough(t *testing.T) {
 	if len(errs) > 0 {
 		t.Fatal(errs)
 	}
-	need := ElementSet(Empathy, Action, Deadline)
+	need := fact.ElementSet(fact.Empathy, fact.Action, fact.Deadline)
 	for text, pass := range map[string]bool{
 		"您好，非常抱歉给您带来不便，10分钟内回复您":   false,
 		"理解您的心情，10分钟内给您答复":         false,
@@ -240,7 +242,7 @@ func TestWhatCouldGoToAnybodyIsNotEnough(t *testing.T) {
 		"三天没动，换谁都急，10分钟内回您":        true,
 	} {
 		c := m.Grade(Default().Hear(m, []string{text}), Terms{Need: need})
-		if c.Pass != pass || !pass && !c.Missing.Has(OnPoint) {
+		if c.Pass != pass || !pass && !c.Missing.Has(fact.OnPoint) {
 			t.Errorf("%s: %d, lacks %v", text, c.Score, c.Missing)
 		}
 	}
@@ -252,9 +254,9 @@ func TestWordsOfTheCustomersCaseAreTakenForWhatTheyAre(t *testing.T) {
 		"眼镜腿断了肯定着急，我现在给您调配件，今晚8点前给您打电话": 0,
 		"手机有毛病，我现在给您报修，10分钟内回您":         0,
 		"手机不好使，真耽误事，我现在给您报修，10分钟内回您":    0,
-		"您有病吧":    RedLineSet(Rude),
-		"你手断了吗":   RedLineSet(Rude),
-		"您是不是有毛病": RedLineSet(Rude),
+		"您有病吧":    fact.RedLineSet(fact.Rude),
+		"你手断了吗":   fact.RedLineSet(fact.Rude),
+		"您是不是有毛病": fact.RedLineSet(fact.Rude),
 	} {
 		if f := Default().Hear(nil, []string{text}); f.Crossed() != red {
 			t.Errorf("%s: %v, want %v", text, f.Crossed(), red)
@@ -269,7 +271,7 @@ func TestWordsOfTheCustomersCaseAreTakenForWhatTheyAre(t *testing.T) {
 		t.Errorf("送上楼: %v", f.Crossed())
 	}
 	m, _ = Default().Compile(Brief{Burst: []string{"能换到周日吗"}, Can: []string{"调课"}, CanKnown: true, Within: 60})
-	if f := Default().Hear(m, []string{"已经帮您调到周日下午两点了"}); f.Timing != OnTheSpot {
+	if f := Default().Hear(m, []string{"已经帮您调到周日下午两点了"}); f.Timing != fact.OnTheSpot {
 		t.Errorf("调到: %v", f.Timing)
 	}
 }

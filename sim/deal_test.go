@@ -5,8 +5,9 @@ import (
 	"slices"
 	"testing"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/scenarios"
-	"shouxiang/scoring"
 	"shouxiang/sim"
 )
 
@@ -15,7 +16,7 @@ func deck(tags ...string) []*scenarios.Scenario {
 	for i, tag := range tags {
 		out = append(out, &scenarios.Scenario{
 			ID: fmt.Sprint(i), Tag: tag, Card: true,
-			Turns: []scenarios.Turn{{Need: scoring.ElementSet(scoring.Empathy)}},
+			Turns: []scenarios.Turn{{Need: fact.ElementSet(fact.Empathy)}},
 		})
 	}
 	return out

@@ -5,8 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/scenarios"
-	"shouxiang/scoring"
 )
 
 // Decide says what an input at time at (ms since the session's start) makes happen. It changes nothing and returns
@@ -162,7 +163,7 @@ func goneTime(wait int64) int64 { return max(goneAtLeast, wait+goneAfter) }
 
 // inquiry: a turn that asks no empathy.
 func inquiry(t *scenarios.Turn) bool {
-	return t.Need.Has(scoring.Answer) && !t.Need.Has(scoring.Empathy)
+	return t.Need.Has(fact.Answer) && !t.Need.Has(fact.Empathy)
 }
 
 // backline is the 后台 line: what the agent sees and may do.

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/scenarios"
 	"shouxiang/scoring"
 )
@@ -81,7 +83,7 @@ func (d *decision) hear(turn *scenarios.Turn, bubbles []string) *scoring.Facts {
 		return facts
 	}
 	with := *facts // what was heard may be remembered for other chats
-	with.RedLines = with.RedLines.With(scoring.OpenSlot)
+	with.RedLines = with.RedLines.With(fact.OpenSlot)
 	return &with
 }
 

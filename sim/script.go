@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/scenarios"
 	"shouxiang/scoring"
 )
@@ -15,7 +17,7 @@ import (
 const mostSteps = 20
 
 // carried needs hold across turns once met; 时限 only together with 方案.
-var carried = scoring.ElementSet(scoring.Verify, scoring.Own, scoring.Admit, scoring.Explain, scoring.Answer, scoring.Options)
+var carried = fact.ElementSet(fact.Verify, fact.Own, fact.Admit, fact.Explain, fact.Answer, fact.Options)
 
 // step is where one reply or silence leads, before it becomes events.
 type step struct {
@@ -102,17 +104,17 @@ func (c *Chat) asked() bool {
 func moodOf(f *scoring.Facts, pass bool) (by int, owed bool) {
 	crossed := f.Crossed()
 	switch {
-	case crossed.Has(scoring.Rude):
+	case crossed.Has(fact.Rude):
 		return -4, false
-	case crossed.Has(scoring.Accuse), crossed.Has(scoring.Deflect):
+	case crossed.Has(fact.Accuse), crossed.Has(fact.Deflect):
 		return -3, false
-	case crossed.Without(scoring.RedLineSet(scoring.Overpromise)) != 0:
+	case crossed.Without(fact.RedLineSet(fact.Overpromise)) != 0:
 		return -2, false
-	case crossed.Has(scoring.Overpromise):
+	case crossed.Has(fact.Overpromise):
 		return 1, true
 	case pass:
 		return 2, false
-	case f.Elements.Has(scoring.Empathy):
+	case f.Elements.Has(fact.Empathy):
 		return 0, false
 	}
 	return -1, false
@@ -215,8 +217,8 @@ func (d *decision) held(i int, now *scoring.Facts, inTurn bool) (need scoring.El
 	must = make([]bool, len(t.Must))
 	add := func(elements scoring.Elements, bubbles []string) {
 		need |= elements & carried
-		if elements.Has(scoring.Options) && elements.Has(scoring.Deadline) {
-			need = need.With(scoring.Deadline)
+		if elements.Has(fact.Options) && elements.Has(fact.Deadline) {
+			need = need.With(fact.Deadline)
 		}
 		for j, said := range d.ses.hear(t.Matter, bubbles).Must {
 			must[j] = must[j] || said
@@ -227,9 +229,9 @@ func (d *decision) held(i int, now *scoring.Facts, inTurn bool) (need scoring.El
 		if s.Grade == nil {
 			continue
 		}
-		add(scoring.ElementsByNames(s.Grade.Elements), s.Bubbles)
+		add(fact.ElementsByNames(s.Grade.Elements), s.Bubbles)
 		if inTurn && s.Turn == i {
-			need |= t.Need.Without(scoring.ElementsByNames(s.Grade.Missing))
+			need |= t.Need.Without(fact.ElementsByNames(s.Grade.Missing))
 		}
 	}
 	if now != nil {

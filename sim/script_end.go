@@ -6,8 +6,9 @@ import (
 	"strconv"
 	"strings"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/scenarios"
-	"shouxiang/scoring"
 )
 
 // followUp is the stage that comes back to promises.
@@ -233,7 +234,7 @@ func lastTurnCap(s step) int {
 	switch {
 	case s.facts == nil:
 		return 3
-	case s.facts.Crossed()&scoring.RedLineSet(scoring.Rude, scoring.Accuse) != 0:
+	case s.facts.Crossed()&fact.RedLineSet(fact.Rude, fact.Accuse) != 0:
 		return 1
 	case s.card.Missing != 0, len(s.card.MissingMust) > 0, s.facts.Crossed() != 0:
 		return 3

@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"testing"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/scenarios"
 	"shouxiang/scoring"
 )
@@ -31,7 +33,7 @@ func anyScript(t testing.TB, r *rand.Rand) *scenarios.Scenario {
 		turn := scenarios.Turn{
 			ID: fmt.Sprint("轮", i), Stage: []string{"", "情绪安抚", "方案协商", followUp}[r.IntN(4)],
 			Say:  []scenarios.Line{{Text: "到底怎么办", After: 700}, {Text: "说话", After: 600}}[:1+r.IntN(2)],
-			Need: scoring.ElementSet(scoring.Element(r.IntN(6)), scoring.Element(r.IntN(16))),
+			Need: fact.ElementSet(scoring.Element(r.IntN(6)), scoring.Element(r.IntN(16))),
 		}
 		if r.IntN(4) == 0 {
 			turn.Need = 0

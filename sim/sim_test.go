@@ -3,6 +3,8 @@ package sim
 import (
 	"testing"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/scenarios"
 	"shouxiang/scoring"
 )
@@ -16,7 +18,7 @@ func house(t testing.TB, change func(*Session, *scenarios.Scenario)) *Session {
 		Pack: &scenarios.Pack{Name: "测试", Tags: []string{"物流/催件", "物流/丢件", "服务/态度"}},
 		Turns: []scenarios.Turn{{
 			Say:   []scenarios.Line{{Text: "我的快递三天没动了！", After: 800}, {Text: "孩子明天生日！", After: 700}},
-			Need:  scoring.ElementSet(scoring.Empathy, scoring.Action, scoring.Deadline),
+			Need:  fact.ElementSet(fact.Empathy, fact.Action, fact.Deadline),
 			Nudge: []string{"人呢？", "在不在", "算了"},
 			Good:  []scenarios.Example{{Text: goodReply}},
 		}},

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/scoring"
 )
 
@@ -264,7 +266,7 @@ func (g *Grade) Gaps() map[string]int {
 
 // Crossed is the red lines that count: heard and no mere hints.
 func (g *Grade) Crossed() scoring.RedLines {
-	return scoring.RedLinesByNames(g.RedLines).Without(scoring.RedLinesByNames(g.Hints))
+	return fact.RedLinesByNames(g.RedLines).Without(fact.RedLinesByNames(g.Hints))
 }
 
 // CrossedNames is the screen names of the crossed red lines.

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/scenarios"
 	"shouxiang/scoring"
 	"shouxiang/sim"
@@ -114,7 +116,7 @@ func (d *debrief) parts(i int) []string {
 	if turn == nil {
 		return nil
 	}
-	missing := scoring.ElementsByNames(s.Grade.Missing)
+	missing := fact.ElementsByNames(s.Grade.Missing)
 	var parts []string
 	for _, e := range turn.Need.List() {
 		parts = append(parts, hasWord(!missing.Has(e))+" "+e.Screen())
@@ -173,7 +175,7 @@ func moodReason(why string) string {
 	if words := moodWhy[why]; words != "" {
 		return words
 	}
-	if reds := scoring.RedLinesByNames(why).List(); len(reds) > 0 {
+	if reds := fact.RedLinesByNames(why).List(); len(reds) > 0 {
 		return "听起来像" + reds[0].Screen()
 	}
 	return Printable(why)

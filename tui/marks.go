@@ -5,10 +5,11 @@ import (
 	"strings"
 	"unicode"
 
+	"shouxiang/scoring/fact"
+
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"shouxiang/scoring"
 	"shouxiang/sim"
 )
 
@@ -84,8 +85,8 @@ func onlyMarks(text []rune) bool {
 
 // markLabel is the word below the characters, "" for findings that are not shown there.
 func markLabel(g *sim.Grade, e sim.Found) (string, markKind) {
-	if red := scoring.RedLinesByNames(e.Part).List(); len(red) > 0 {
-		if scoring.RedLinesByNames(g.Hints).Has(red[0]) {
+	if red := fact.RedLinesByNames(e.Part).List(); len(red) > 0 {
+		if fact.RedLinesByNames(g.Hints).Has(red[0]) {
 			return textMarkHint + red[0].Screen(), hinted
 		}
 		return textMarkRed + red[0].Screen(), broke

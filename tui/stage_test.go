@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"shouxiang/scoring/fact"
+
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
@@ -127,7 +129,7 @@ func parcel() *scenarios.Scenario {
 		Customer: scenarios.Customer{Name: "糖糖妈咪_88"},
 		Turns: []scenarios.Turn{{
 			Say:  []scenarios.Line{{Text: "我的快递三天没动了！", After: 800}, {Text: "给孩子的生日礼物，明天就要用！", After: 1200}},
-			Need: scoring.ElementSet(scoring.Empathy, scoring.Action, scoring.Deadline),
+			Need: fact.ElementSet(fact.Empathy, fact.Action, fact.Deadline),
 			Good: []scenarios.Example{{Text: "孩子明天生日，礼物还卡在路上，急人 // 我现在催中转站，10分钟内回您"}},
 			Hint: "先点出“孩子明天生日”，再说你现在做什么、几分钟后回话。",
 		}},

@@ -1,6 +1,9 @@
 package tui
 
-import "shouxiang/scoring"
+import (
+	"shouxiang/scoring"
+	"shouxiang/scoring/fact"
+)
 
 // The sentences of the verdict. One voice: to the trainee as 你, about the customer as 他, short and kind, and always
 // with what to do next time.
@@ -54,22 +57,22 @@ const (
 
 // redLineAdvice is what to do instead, after 「听起来像…」.
 var redLineAdvice = map[scoring.RedLine]string{
-	scoring.Overpromise: "结果不由你定，说你现在办哪一步、几点回话。",
-	scoring.Robotic:     "说一句他自己的事，再说你现在办什么。",
-	scoring.Deflect:     "就算归别人管，也由你去问、由你回话。",
-	scoring.Accuse:      "谁的错先放一放，先说怎么办。",
-	scoring.Dismiss:     "别劝他别急，说你替他办哪一步。",
-	scoring.Argue:       "对错先不争，先接住他的事。",
-	scoring.Leak:        "内部的事不用讲，说你能办的。",
-	scoring.Overreach:   "这一步后台没给你，先答应了会落空。",
-	scoring.WrongPolicy: "规定不是这样的，拿不准就说查清再回。",
-	scoring.Forbidden:   "这个词店里不让说，换个说法。",
-	scoring.Privacy:     "密码、验证码、证件号都不能在聊天里要，这条记 0 分。",
-	scoring.Offsite:     "别把客户带到平台外面去，这条记 0 分。",
-	scoring.Solicit:     "事还没办好，先别提好评，这条记 0 分。",
-	scoring.Rude:        "气话留在心里，停一秒再发，这条记 0 分。",
-	scoring.WrongChat:   "这话是给别的客户的，发之前看一眼名字。",
-	scoring.OpenSlot:    "快捷语里还有空没填，发之前看一眼。",
+	fact.Overpromise: "结果不由你定，说你现在办哪一步、几点回话。",
+	fact.Robotic:     "说一句他自己的事，再说你现在办什么。",
+	fact.Deflect:     "就算归别人管，也由你去问、由你回话。",
+	fact.Accuse:      "谁的错先放一放，先说怎么办。",
+	fact.Dismiss:     "别劝他别急，说你替他办哪一步。",
+	fact.Argue:       "对错先不争，先接住他的事。",
+	fact.Leak:        "内部的事不用讲，说你能办的。",
+	fact.Overreach:   "这一步后台没给你，先答应了会落空。",
+	fact.WrongPolicy: "规定不是这样的，拿不准就说查清再回。",
+	fact.Forbidden:   "这个词店里不让说，换个说法。",
+	fact.Privacy:     "密码、验证码、证件号都不能在聊天里要，这条记 0 分。",
+	fact.Offsite:     "别把客户带到平台外面去，这条记 0 分。",
+	fact.Solicit:     "事还没办好，先别提好评，这条记 0 分。",
+	fact.Rude:        "气话留在心里，停一秒再发，这条记 0 分。",
+	fact.WrongChat:   "这话是给别的客户的，发之前看一眼名字。",
+	fact.OpenSlot:    "快捷语里还有空没填，发之前看一眼。",
 }
 
 // nextAdvice is the one thing to drill next, by what lacked most often.

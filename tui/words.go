@@ -6,8 +6,9 @@ import (
 	"strconv"
 	"strings"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/report"
-	"shouxiang/scoring"
 	"shouxiang/sim"
 )
 
@@ -40,7 +41,7 @@ func verdict(c *sim.Chat) string {
 		return fmt.Sprintf(textGone, (c.Gone-c.T0)/1000)
 	}
 	if reds := g.Crossed().List(); len(reds) > 0 {
-		if c.Inquiry && reds[0] == scoring.Robotic {
+		if c.Inquiry && reds[0] == fact.Robotic {
 			return fmt.Sprintf(textSounds, reds[0].Screen(), textAnswerHim)
 		}
 		return fmt.Sprintf(textSounds, reds[0].Screen(), redLineAdvice[reds[0]])
@@ -150,7 +151,7 @@ func musts(g *sim.Grade) []string {
 // elementWords turns JSON names of elements, joined by commas, into the words of the screen.
 func elementWords(names string) []string {
 	var out []string
-	for _, e := range scoring.ElementsAll() {
+	for _, e := range fact.ElementsAll() {
 		if strings.Contains(","+names+",", ","+e.Name()+",") {
 			out = append(out, e.Screen())
 		}
@@ -338,7 +339,7 @@ func nextLine(s report.Set) string {
 		return textNextNone
 	}
 	advice, ok := nextAdvice[s.Next]
-	if r, red := scoring.RedLineByLabel(s.Next); !ok && red {
+	if r, red := fact.RedLineByLabel(s.Next); !ok && red {
 		advice = textNextRed + r.Screen()
 	} else if !ok {
 		advice = fmt.Sprintf(textNextOther, strings.TrimPrefix(screenWord(s.Next), "缺"))
@@ -348,10 +349,10 @@ func nextLine(s report.Set) string {
 
 // screenWord turns the name of a cap into the word of the screen.
 func screenWord(name string) string {
-	if r, ok := scoring.RedLineByLabel(name); ok {
+	if r, ok := fact.RedLineByLabel(name); ok {
 		return r.Screen()
 	}
-	if e, ok := scoring.ElementByLabel(strings.TrimPrefix(name, "缺")); ok {
+	if e, ok := fact.ElementByLabel(strings.TrimPrefix(name, "缺")); ok {
 		return "缺" + e.Screen()
 	}
 	return name

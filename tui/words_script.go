@@ -5,8 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/scenarios"
-	"shouxiang/scoring"
 	"shouxiang/sim"
 )
 
@@ -54,7 +55,7 @@ func StepLine(s *sim.Step) string {
 // missingWords is what a reply still owed, in screen words.
 func missingWords(g *sim.Grade) string {
 	var out []string
-	for _, e := range scoring.ElementsByNames(g.Missing).List() {
+	for _, e := range fact.ElementsByNames(g.Missing).List() {
 		out = append(out, e.Screen())
 	}
 	if g.MissingMust != "" {

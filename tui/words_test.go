@@ -4,8 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/report"
-	"shouxiang/scoring"
 	"shouxiang/sim"
 )
 
@@ -118,7 +119,7 @@ func TestVerdictOfACustomerWhoLeft(t *testing.T) {
 }
 
 func TestEveryRedLineHasAdvice(t *testing.T) {
-	for _, r := range scoring.RedLinesAll() {
+	for _, r := range fact.RedLinesAll() {
 		if redLineAdvice[r] == "" {
 			t.Errorf("%s has no advice", r.Label())
 		}
@@ -224,7 +225,7 @@ func TestPrintableLeavesNothingATerminalObeys(t *testing.T) {
 }
 
 func TestTheOneThingToDrillKnowsEveryRedLineAndElement(t *testing.T) {
-	for _, r := range scoring.RedLinesAll() {
+	for _, r := range fact.RedLinesAll() {
 		if got := nextLine(report.Set{Next: r.Label(), NextN: 1}); strings.Contains(got, "说出来") {
 			t.Errorf("%s: a red line must not be asked for: %s", r.Label(), got)
 		}

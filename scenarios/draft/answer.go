@@ -6,9 +6,10 @@ import (
 	"strconv"
 	"strings"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/problem"
 	"shouxiang/scenarios"
-	"shouxiang/scoring"
 )
 
 // Answer takes an answer, in place of the one before. One that cannot be used changes nothing, and the complaint says
@@ -127,13 +128,13 @@ func (v *Interview) refused(key string, set func(*Draft)) string {
 func faults(text string) (lacks, hits []string, complaint string) {
 	for _, word := range words(text) {
 		word = strings.TrimPrefix(strings.TrimPrefix(word, "缺"), "碰")
-		if _, ok := scoring.ElementByLabel(word); ok {
+		if _, ok := fact.ElementByLabel(word); ok {
 			lacks = append(lacks, word)
-		} else if _, ok := scoring.RedLineByLabel(word); ok {
+		} else if _, ok := fact.RedLineByLabel(word); ok {
 			hits = append(hits, word)
 		} else {
 			complaint = fmt.Sprintf("『%s』认不得；缺的可以写：%s；碰的红线可以写：%s", word,
-				labelsOf(scoring.ElementsAll()), labelsOf(scoring.RedLinesAll()))
+				labelsOf(fact.ElementsAll()), labelsOf(fact.RedLinesAll()))
 		}
 	}
 	return lacks, hits, complaint

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/scenarios"
 	"shouxiang/scoring"
 )
@@ -60,8 +62,8 @@ type habit struct {
 }
 
 var habits = []habit{
-	{"只道歉", scoring.ElementSet(scoring.Empathy, scoring.Apology)},
-	{"只办事", scoring.ElementSet(scoring.Action, scoring.Deadline)},
+	{"只道歉", fact.ElementSet(fact.Empathy, fact.Apology)},
+	{"只办事", fact.ElementSet(fact.Action, fact.Deadline)},
 }
 
 // mostSteps is how many replies and silences a customer takes (sim/script.go).
@@ -96,7 +98,7 @@ func (c *checker) circle(h habit) int {
 		switch {
 		case pass:
 			delta = 2
-		case h.heard.Has(scoring.Empathy):
+		case h.heard.Has(fact.Empathy):
 			delta = 0
 		}
 		switch {

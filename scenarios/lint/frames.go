@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/problem"
 	"shouxiang/scenarios"
 	"shouxiang/scoring"
@@ -75,7 +77,7 @@ func runsOf(facts *scoring.Facts) map[string]int {
 	out := map[string]int{}
 	text := []rune(facts.Text)
 	for _, e := range facts.Evidence {
-		if e.Part != scoring.Empathy.Name() || e.End > len(text) {
+		if e.Part != fact.Empathy.Name() || e.End > len(text) {
 			continue
 		}
 		start, end := e.Start, e.End

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/problem"
 	"shouxiang/scenarios"
 	"shouxiang/scoring"
@@ -104,7 +106,7 @@ func (r *reply) silentPart() string {
 	runes := []rune(r.facts.Text)
 	heard := make([]bool, len(runes))
 	for _, e := range r.facts.Evidence {
-		if e.Part == scoring.OnPoint.Name() {
+		if e.Part == fact.OnPoint.Name() {
 			continue
 		}
 		for i := e.Start; i < e.End && i < len(heard); i++ {
@@ -154,12 +156,12 @@ const passMark = 70
 // expected compares what the author wrote about a reply with what the scorer and the rows make of it.
 func (c *checker) expected(r reply) {
 	for i, label := range r.Lacks {
-		if e, ok := scoring.ElementByLabel(label); ok && r.facts.Elements.Has(e) {
+		if e, ok := fact.ElementByLabel(label); ok && r.facts.Elements.Has(e) {
 			c.report("R04", r.item("lacks", i), fmt.Sprintf("lacks『%s』，但评分听出了%s（%s）", label, label, r.because(e.Name())))
 		}
 	}
 	for i, label := range r.Hits {
-		if l, ok := scoring.RedLineByLabel(label); ok && !r.facts.Crossed().Has(l) {
+		if l, ok := fact.RedLineByLabel(label); ok && !r.facts.Crossed().Has(l) {
 			c.report("R04", r.item("hits", i), fmt.Sprintf("hits『%s』，但评分没听出来；把反例写得更像，或把坏说法加进 forbid", label))
 		}
 	}

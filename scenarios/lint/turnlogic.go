@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/scenarios"
 	"shouxiang/scoring"
 )
@@ -24,8 +26,8 @@ type rowLogic struct {
 }
 
 // carried is what earlier turns may have met already (sim/script.go); 时限 only beside 方案, which counts as maybe.
-var carried = scoring.ElementSet(scoring.Verify, scoring.Own, scoring.Admit, scoring.Explain, scoring.Answer,
-	scoring.Options, scoring.Deadline)
+var carried = fact.ElementSet(fact.Verify, fact.Own, fact.Admit, fact.Explain, fact.Answer,
+	fact.Options, fact.Deadline)
 
 func logicOf(sc *scenarios.Scenario, i int, left *int) *turnLogic {
 	t := &turnLogic{logic: newLogic(left), turn: &sc.Turns[i], uses: map[scenarios.AtomKind]bool{}}
@@ -88,7 +90,7 @@ func (t *turnLogic) laws(card, first bool) {
 			t.know(-pass, again, t.of(scenarios.Atom{Kind: scenarios.HasElement, Element: e}))
 		}
 	}
-	for _, l := range [...]scoring.RedLine{scoring.Rude, scoring.Accuse, scoring.Deflect, scoring.Overpromise} {
+	for _, l := range [...]scoring.RedLine{fact.Rude, fact.Accuse, fact.Deflect, fact.Overpromise} {
 		t.of(scenarios.Atom{Kind: scenarios.CrossesLine, RedLine: l})
 	}
 	for _, a := range slices.Clone(t.atoms) {

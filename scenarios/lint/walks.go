@@ -3,6 +3,7 @@ package lint
 import (
 	"shouxiang/scenarios"
 	"shouxiang/scoring"
+	"shouxiang/scoring/fact"
 )
 
 // This file looks for what no conversation can reach: G01 turns, G02 endings, G03 turns without a way out. It walks
@@ -53,16 +54,16 @@ func hears(t *turnLogic, e scoring.Element) literal {
 }
 
 var classes = []class{
-	{func(t *turnLogic) []literal { return []literal{line(t, scoring.Rude)} }, -4, 0, cap1},
-	{func(t *turnLogic) []literal { return []literal{-line(t, scoring.Rude), line(t, scoring.Accuse)} }, -3, 0, cap1},
-	{func(t *turnLogic) []literal { return []literal{-line(t, scoring.Rude), line(t, scoring.Deflect)} }, -3, 0, cap1 | cap3},
+	{func(t *turnLogic) []literal { return []literal{line(t, fact.Rude)} }, -4, 0, cap1},
+	{func(t *turnLogic) []literal { return []literal{-line(t, fact.Rude), line(t, fact.Accuse)} }, -3, 0, cap1},
+	{func(t *turnLogic) []literal { return []literal{-line(t, fact.Rude), line(t, fact.Deflect)} }, -3, 0, cap1 | cap3},
 	{func(t *turnLogic) []literal {
-		return []literal{-line(t, scoring.Rude), -line(t, scoring.Accuse), -line(t, scoring.Deflect), kind(t, scenarios.CrossesAny)}
+		return []literal{-line(t, fact.Rude), -line(t, fact.Accuse), -line(t, fact.Deflect), kind(t, scenarios.CrossesAny)}
 	}, -2, 0, cap3},
 	{func(t *turnLogic) []literal {
-		only := []literal{line(t, scoring.Overpromise)}
+		only := []literal{line(t, fact.Overpromise)}
 		for _, a := range t.atoms {
-			if a.Kind == scenarios.CrossesLine && a.RedLine != scoring.Overpromise {
+			if a.Kind == scenarios.CrossesLine && a.RedLine != fact.Overpromise {
 				only = append(only, -t.of(a))
 			}
 		}
@@ -70,10 +71,10 @@ var classes = []class{
 	}, 1, 1, cap3},
 	{func(t *turnLogic) []literal { return []literal{kind(t, scenarios.Passes)} }, 2, 0, cap5},
 	{func(t *turnLogic) []literal {
-		return []literal{-kind(t, scenarios.Passes), -kind(t, scenarios.CrossesAny), hears(t, scoring.Empathy)}
+		return []literal{-kind(t, scenarios.Passes), -kind(t, scenarios.CrossesAny), hears(t, fact.Empathy)}
 	}, 0, 0, cap3 | cap5},
 	{func(t *turnLogic) []literal {
-		return []literal{-kind(t, scenarios.Passes), -kind(t, scenarios.CrossesAny), -hears(t, scoring.Empathy)}
+		return []literal{-kind(t, scenarios.Passes), -kind(t, scenarios.CrossesAny), -hears(t, fact.Empathy)}
 	}, -1, 0, cap3 | cap5},
 }
 

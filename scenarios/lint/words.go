@@ -4,9 +4,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/problem"
 	"shouxiang/scenarios"
-	"shouxiang/scoring"
 )
 
 // words looks at the author's patterns: W02 too short, W03 a red line inside.
@@ -88,7 +89,7 @@ func (c *checker) redLine(n *problem.Node, text string) {
 			continue
 		}
 		facts := c.scorer.Hear(nil, []string{said})
-		crossed := facts.Crossed().Without(scoring.RedLineSet(scoring.Robotic))
+		crossed := facts.Crossed().Without(fact.RedLineSet(fact.Robotic))
 		if crossed == 0 {
 			continue
 		}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/scoring"
 )
 
@@ -55,10 +57,10 @@ type Report struct {
 var usual = []string{"overpromise", "robotic", "blame", "dismiss", "privacy", "rude"}
 
 // zeroing are the red lines that make a card 0.
-var zeroing = scoring.RedLineSet(scoring.Privacy, scoring.Offsite, scoring.Solicit, scoring.Rude)
+var zeroing = fact.RedLineSet(fact.Privacy, fact.Offsite, fact.Solicit, fact.Rude)
 
 // bareNeed is what a first response needs when no scenario is known: 共情, 行动, 时限.
-var bareNeed = scoring.ElementSet(scoring.Empathy, scoring.Action, scoring.Deadline)
+var bareNeed = fact.ElementSet(fact.Empathy, fact.Action, fact.Deadline)
 
 // Measure scores the rows, untimed and untagged, and compares. Rows of one customer share one Matter.
 func Measure(s *scoring.Scorer, rows []Row) Report {

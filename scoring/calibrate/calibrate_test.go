@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"shouxiang/scoring/fact"
+
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"shouxiang/scoring"
@@ -71,7 +73,7 @@ func TestChineseColumnsAndRedLinesOfAGBKFileAreRead(t *testing.T) {
 }
 
 func TestEveryRedLineIsKnownByItsThreeNames(t *testing.T) {
-	for _, line := range scoring.RedLinesAll() {
+	for _, line := range fact.RedLinesAll() {
 		want, labelled := flagOf(line)
 		for _, name := range []string{line.Name(), line.Label(), line.Screen()} {
 			have, err := flagsOf(name)
@@ -116,7 +118,7 @@ func TestARowOfAScenarioIsJudgedByIt(t *testing.T) {
 		if scenario != "运费" || turn != "" && turn != "2" {
 			return nil, scoring.Terms{}, errors.New("没有")
 		}
-		return m, scoring.Terms{Need: scoring.ElementSet(scoring.Answer)}, nil
+		return m, scoring.Terms{Need: fact.ElementSet(fact.Answer)}, nil
 	}
 	rows, bad, err := take(t, "场景,轮,回复,共情,行动,红线,达标\n运费,,运费12元,0,0,,Y\n运费,2,运费不贵的,0,0,,N\n别的,,好,0,0,,Y\n,2,好,0,0,,Y\n,,运费12元,0,0,,N\n", find)
 	if err != nil {

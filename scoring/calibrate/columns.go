@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/scoring"
 	"shouxiang/sheet"
 )
@@ -67,7 +69,7 @@ func none(text string) bool { return text == "" || text == "-" || text == "无" 
 // FlagNames are the red lines that labels can name, blame for 推诿 and 指责 together.
 func FlagNames() []string {
 	names := []string{"blame"}
-	for _, line := range scoring.RedLinesAll() {
+	for _, line := range fact.RedLinesAll() {
 		if name, ok := flagOf(line); ok && name != "blame" {
 			names = append(names, name)
 		}
@@ -78,9 +80,9 @@ func FlagNames() []string {
 // flagOf is the label for a red line; what only the program finds has none.
 func flagOf(line scoring.RedLine) (string, bool) {
 	switch line {
-	case scoring.Deflect, scoring.Accuse:
+	case fact.Deflect, fact.Accuse:
 		return "blame", true
-	case scoring.WrongChat, scoring.OpenSlot:
+	case fact.WrongChat, fact.OpenSlot:
 		return "", false
 	}
 	return line.Name(), true
@@ -92,7 +94,7 @@ func flagNamed(name string) (string, bool) {
 	if name == "blame" || name == "推诿/指责" {
 		return "blame", true
 	}
-	for _, line := range scoring.RedLinesAll() {
+	for _, line := range fact.RedLinesAll() {
 		if name == line.Name() || name == line.Label() || name == line.Screen() {
 			return flagOf(line)
 		}
@@ -120,7 +122,7 @@ func flagsOf(text string) ([]string, error) {
 // flagWords are the red lines as screens call them.
 func flagWords() []string {
 	var words []string
-	for _, line := range scoring.RedLinesAll() {
+	for _, line := range fact.RedLinesAll() {
 		if _, ok := flagOf(line); ok {
 			words = append(words, line.Screen())
 		}

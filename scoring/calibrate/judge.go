@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/scoring"
 )
 
@@ -71,7 +73,7 @@ func (j *judge) outcome(row *Row, h heard) outcome {
 	// A card that needs more than the labels speak of can fail a good reply rightly; one that needs less can pass it.
 	asksMore := h.terms.Need.Without(bareNeed) != 0 || len(h.facts.Must) > 0
 	o.good = row.Empathy == 2 && row.Action == 2 && o.people == 0 && !asksMore
-	o.wrong = row.Empathy == 0 && h.terms.Need.Has(scoring.Empathy) || row.Action == 0 && h.terms.Need.Has(scoring.Action) || crossed != 0
+	o.wrong = row.Empathy == 0 && h.terms.Need.Has(fact.Empathy) || row.Action == 0 && h.terms.Need.Has(fact.Action) || crossed != 0
 	return o
 }
 

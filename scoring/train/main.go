@@ -15,8 +15,11 @@ import (
 	"slices"
 	"strings"
 
-	"shouxiang/scoring"
 	"shouxiang/scoring/calibrate"
+	"shouxiang/scoring/fact"
+	"shouxiang/scoring/hearing"
+	"shouxiang/scoring/lexicon"
+	"shouxiang/scoring/reading"
 	"shouxiang/sheet"
 )
 
@@ -69,15 +72,15 @@ func read(files []string) ([]calibrate.Row, error) {
 func features(rows []calibrate.Row) ([]string, []sample) {
 	count := map[string]int{}
 	var sets [][]string
-	matters := map[string]*scoring.Matter{}
-	scorer := scoring.Default()
+	matters := map[string]*reading.Matter{}
+	lex := lexicon.Default()
 	for _, row := range rows {
 		m := matters[row.Customer]
 		if m == nil {
-			m, _ = scorer.Compile(scoring.Brief{Burst: []string{row.Customer}})
+			m, _ = reading.Compile(lex, fact.Brief{Burst: []string{row.Customer}})
 			matters[row.Customer] = m
 		}
-		set := scorer.Runs(m, strings.Split(row.Reply, "//"), shortest, longest)
+		set := hearing.Runs(lex, m, strings.Split(row.Reply, "//"), shortest, longest)
 		sets = append(sets, set)
 		for _, run := range set {
 			count[run]++

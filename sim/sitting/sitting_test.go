@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"shouxiang/scoring/fact"
+
 	"shouxiang/scenarios"
 	"shouxiang/scoring"
 	"shouxiang/sim"
@@ -19,7 +21,7 @@ func sit(t *testing.T) *Sitting {
 	matter, _ := scorer.Compile(scoring.Brief{Burst: []string{"快递三天没动"}, Situation: []string{"三天"}})
 	sc := &scenarios.Scenario{ID: "t-1", Card: true, Turns: []scenarios.Turn{{
 		Say: []scenarios.Line{{Text: "快递三天没动", After: 600}}, Matter: matter,
-		Need: scoring.ElementSet(scoring.Empathy, scoring.Action, scoring.Deadline),
+		Need: fact.ElementSet(fact.Empathy, fact.Action, fact.Deadline),
 	}}}
 	ses := &sim.Session{ID: "s", Mode: sim.Drill, Deck: []*scenarios.Scenario{sc}, Cards: 2, Scorer: scorer}
 	s := New(ses, journal.Create(t.TempDir(), journal.Header{Session: "s"}, start), start)

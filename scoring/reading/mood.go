@@ -1,0 +1,148 @@
+package reading
+
+import (
+	"shouxiang/scoring/lexicon"
+	"shouxiang/scoring/text"
+)
+
+// Mood says how a clause, or a verb in it, is meant.
+type Mood uint8
+
+const (
+	Told     Mood = iota
+	Echoed        // the customer's own words, sent back
+	Unreal        // what would have been, had something else been so
+	Others        // somebody else's matter
+	AsNoun        // a word for a thing or a feeling, no deed: 退款的事
+	Asked         // 您催过了吗
+	Offered       // 要不给您改约明天？
+	Advised       // what one may, should or had better do
+	Ruled         // 满三件才能退
+	Foretold      // 预计三天到
+)
+
+// moods gives every clause its mood. Only what is told can be a step of ours or a time for it, and words that are the
+// customer's own are no sympathy.
+func moods(r *Reading) {
+	for i := range r.Fits {
+		ft := &r.Fits[i]
+		switch r.S.Frames[ft.Frame].Is {
+		case lexicon.IsUnreal:
+			wouldHave(r, ft.Clause, int(r.At[ft.End-1]))
+		case lexicon.IsOthers:
+			tellOfOthers(r, ft.Clause)
+		}
+	}
+	if r.M == nil || len(r.M.fours) == 0 {
+		return
+	}
+	for c := range r.Clauses {
+		if cl := &r.Clauses[c]; echoes(r, cl) {
+			cl.Mood = Echoed
+			quote(r, cl.Start, cl.End)
+		}
+	}
+}
+
+// wouldHave marks what would have been, and what would have followed (我就给您催了，当天就能派), up to what is done now.
+func wouldHave(r *Reading, from, to int) {
+	for c := from; c < len(r.Clauses) && r.Clauses[c].Sentence == r.Clauses[from].Sentence; c++ {
+		cl := &r.Clauses[c]
+		if c > to && (cl.is(lexicon.Now) || cl.is(lexicon.Soon) || cl.is(lexicon.We) || cl.is(lexicon.For) || cl.is(lexicon.Connect)) {
+			return
+		}
+		cl.Mood = Unreal
+	}
+}
+
+// tellOfOthers marks a clause that names another customer and what follows it in the sentence, until this customer or a
+// step of now is spoken of.
+func tellOfOthers(r *Reading, from int) {
+	for c := from; c < len(r.Clauses) && r.Clauses[c].Sentence == r.Clauses[from].Sentence; c++ {
+		cl := &r.Clauses[c]
+		if c > from && (cl.is(lexicon.You) || cl.is(lexicon.For) || cl.is(lexicon.Yours) || cl.is(lexicon.We) && (cl.is(lexicon.Will) || cl.is(lexicon.Now) || cl.is(lexicon.Soon))) {
+			return
+		}
+		cl.Mood = Others
+	}
+}
+
+// echoed reports a clause that is the customer's again: seven tenths of it lie in runs of four that the burst holds.
+func echoes(r *Reading, cl *Clause) bool {
+	var window uint64
+	covered, length, run := 0, 0, 0
+	for _, c := range r.Text.Runes[cl.Start:cl.End] {
+		switch c {
+		case ' ':
+			continue
+		case '吧', '真', '换', '搁', '谁', '该': // 手都软了吧: a guess, or a word of one's own, sides with him
+			return false
+		}
+		length++
+		window = window<<16 | uint64(uint16(person(c)))
+		run++
+		if length < runLength {
+			continue
+		}
+		if _, ok := r.M.fours[window]; ok {
+			covered += min(run, runLength)
+			run = 0
+		}
+	}
+	return length >= runLength && covered*10 >= length*7
+}
+
+// runLength is how many characters a run of the burst has: 64 bits hold four.
+const runLength = 4
+
+// fours is the set of all runs of four characters of the lines.
+func fours(lines []string) map[uint64]struct{} {
+	set := map[uint64]struct{}{}
+	var window uint64
+	n := 0
+	for _, line := range lines {
+		for _, c := range line {
+			if text.IsMark(c) || c == ' ' {
+				continue
+			}
+			window = window<<16 | uint64(uint16(person(c)))
+			if n++; n >= runLength {
+				set[window] = struct{}{}
+			}
+		}
+	}
+	return set
+}
+
+// person makes one of the words for who speaks and who is spoken to: whoever sends 我的快递 back may write 您的快递.
+func person(c rune) rune {
+	switch c {
+	case '您', '你', '咱', '俺':
+		return '我'
+	}
+	return c
+}
+
+// quote marks runes as somebody else's words.
+func quote(r *Reading, start, end int) {
+	if len(r.Quoted) == 0 {
+		r.Quoted = append(r.Quoted, make([]bool, len(r.Text.Runes))...)
+	}
+	for i := start; i < end; i++ {
+		r.Quoted[i] = true
+	}
+}
+
+// Meets reports whether a clause has the attributes.
+func (r *Reading) Meets(c int, a lexicon.Attrs) bool {
+	cl := &r.Clauses[c]
+	switch {
+	case a&lexicon.AsksMatter != 0 && !r.MatterIn(c, c),
+		a&lexicon.AsksTold != 0 && (cl.Mood != Told || cl.Question || cl.Cond),
+		a&lexicon.AsksAsked != 0 && !cl.Question,
+		a&lexicon.AsksOurs != 0 && !cl.is(lexicon.We) && !cl.is(lexicon.For),
+		a&lexicon.AsksYours != 0 && !cl.is(lexicon.You) && !cl.is(lexicon.Yours) && !cl.is(lexicon.For):
+		return false
+	}
+	return true
+}

@@ -1,0 +1,45 @@
+package scoring
+
+import (
+	"testing"
+
+	"shouxiang/scoring/fact"
+)
+
+func TestDeadlines(t *testing.T) {
+	m, _ := Default().Compile(Brief{Burst: []string{"等了12天了", "后天面试"}, Within: 120})
+	for text, want := range map[string]fact.Timing{
+		"10分钟内回您": fact.Met, "俩小时内回您": fact.Met, "三小时内回您": fact.TooLate, "明天给您补发": fact.TooLate, "今晚8点前给您补发": fact.Met, "下班前回您": fact.Met,
+		"后天一早给您回电": fact.TooLate, "24h内回您": fact.TooLate, "马上回您": fact.NoDeadline, "等了12天": fact.NoDeadline, "七天无理由": fact.NoDeadline, "后天面试": fact.NoDeadline,
+		"已经给您补发了": fact.OnTheSpot, "昨天下午到的": fact.NoDeadline, "等我五分钟，我在查": fact.Met,
+	} {
+		if have := Default().Hear(m, []string{text}).Timing; have != want {
+			t.Errorf("%s: %d, want %d", text, have, want)
+		}
+	}
+}
+
+func TestPromisesAreData(t *testing.T) {
+	for text, want := range map[string]Promise{
+		"我10分钟内给您回电话":       {Who: "我", What: "给您回电话", Minutes: 10},
+		"我们明早10点前把单号发您":     {Who: "我们", What: "把单号发您", TimeOfDay: "明早10:00"},
+		"今天18:00前我跟您确认":     {Who: "我", What: "跟您确认", TimeOfDay: "今天18:00"},
+		"我现在催中转站，半小时内告诉您结果": {Who: "我", What: "告诉您结果", Minutes: 30},
+	} {
+		f := Default().Hear(nil, []string{text})
+		if len(f.Promises) != 1 {
+			t.Errorf("%s: %+v", text, f.Promises)
+			continue
+		}
+		have := f.Promises[0]
+		have.Start, have.End = 0, 0
+		if have != want {
+			t.Errorf("%s: %+v, want %+v", text, have, want)
+		}
+	}
+	for _, text := range []string{"预计3天到货", "您10分钟内付款就行", "马上回您", "等了三天"} {
+		if p := Default().Hear(nil, []string{text}).Promises; len(p) > 0 {
+			t.Errorf("%s: %+v, want none", text, p)
+		}
+	}
+}
