@@ -13,6 +13,7 @@ import (
 
 	"shouxiang/scenarios"
 	"shouxiang/scoring"
+	"shouxiang/scoring/mask"
 	"shouxiang/sim"
 	"shouxiang/sim/journal"
 	"shouxiang/sim/sitting"
@@ -134,6 +135,7 @@ func (w *world) profile(o *options) (tui.Profile, bool) {
 func (w *world) lines(o *options, ses *sim.Session) error {
 	now := w.now()
 	ses.ID, ses.Instant, ses.Scorer = newSession(now), !w.inTTY, scoring.Default()
+	ses.Trainee = mask.Text(ses.Trainee)
 	log := journal.Create(w.dataFolder(o), journal.Header{
 		App: "shouxiang", Version: Version, Session: ses.ID, Trainee: ses.Trainee, Mode: string(ses.Mode), Seed: ses.Seed,
 		Limit: ses.Limit.Seconds(), Input: map[bool]string{true: "pipe", false: "lines"}[ses.Instant],

@@ -214,3 +214,12 @@ func TestNoCardsAtAllIsSaidAndLeavesNoLog(t *testing.T) {
 		}
 	})
 }
+
+func TestANumberInTheNameIsNotInTheLog(t *testing.T) {
+	run(t, Start{Drill: &DrillOptions{Cards: 1}}, func(g *program) { g.env.Profile.Name = "小林13812345678" }, func(g *program) {
+		g.answer()
+		if log := g.log(); strings.Contains(log, "13812345678") || !strings.Contains(log, `"trainee":"小林***********"`) {
+			t.Error(log)
+		}
+	})
+}
