@@ -87,7 +87,7 @@ func TestADiskThatRefusesIsABannerAndPlayGoesOn(t *testing.T) {
 	}
 	run(t, Start{Drill: &DrillOptions{Cards: 1, Seed: 3}}, file, func(g *program) {
 		g.wait(burst)
-		g.see("! 练习记录暂时存不进", "--data-dir", "还剩 30 秒", "┃")
+		g.see("! 练习记录暂时存不进", "补写", "还剩 30 秒", "┃")
 		g.keys("1")
 		g.answer()
 		g.see("! 练习记录暂时存不进", "可以这么回")
