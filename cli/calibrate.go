@@ -2,9 +2,12 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -58,10 +61,16 @@ func (w *world) calibrate(files []string, asJSON bool) error {
 
 func fileReason(err error) string {
 	switch {
-	case os.IsNotExist(err):
+	case errors.Is(err, fs.ErrNotExist):
 		return "没有这个文件"
-	case os.IsPermission(err):
+	case errors.Is(err, fs.ErrPermission):
 		return "没有权限"
+	case errors.Is(err, fs.ErrExist):
+		return "已经有同名的文件"
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		return "磁盘满了"
+	case errors.Is(err, syscall.EROFS):
+		return "磁盘是只读的"
 	}
 	return "不是普通文件，或磁盘出错"
 }

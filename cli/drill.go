@@ -149,7 +149,11 @@ func (w *world) lines(o *options, ses *sim.Session) error {
 		p.tick = ticker.C
 	}
 	p.play()
-	return w.leave(log)
+	k := &keeper{out: w.out, err: w.err, home: w.getenv("HOME")}
+	if p.live && !p.ended {
+		k.line = p.answer
+	}
+	return k.keep(log, "")
 }
 
 // deck is the cards that fit the flags, dealt by the seed.
@@ -208,16 +212,4 @@ func stopSignals() (<-chan struct{}, func()) {
 		}
 	}()
 	return stop, func() { signal.Stop(sig); close(done) }
-}
-
-// leave closes the log and says what was kept and where.
-func (w *world) leave(log *journal.Writer) error {
-	err := log.Close()
-	switch {
-	case err != nil:
-		return exitError{exitFound, tui.Printable(err.Error())}
-	case log.Kept():
-		fmt.Fprintf(w.out, "记录: %s\n", tui.Printable(log.Path()))
-	}
-	return nil
 }
