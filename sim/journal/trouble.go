@@ -36,7 +36,11 @@ func (t Trouble) Lost() string {
 	if errors.Is(t.Err, ErrNoFolder) {
 		return "这次的记录没有存下来：找不到家目录。请用 --data-dir 指定一个文件夹再练"
 	}
-	return fmt.Sprintf("这次的记录没有存全：%s %s。先把它改好，或用 --data-dir 换一个文件夹再练", t.Dir, t.Cause())
+	help := "先把它改好"
+	if errors.Is(t.Err, syscall.ENOSPC) {
+		help = "先清出空间"
+	}
+	return fmt.Sprintf("这次的记录没有存全：%s %s。%s，或用 --data-dir 换一个文件夹再练", t.Dir, t.Cause(), help)
 }
 
 // Cause is what is wrong with the disk, in Chinese.
