@@ -12,8 +12,11 @@ import (
 	"shouxiang/scoring/text"
 )
 
+// Sources are the TOML files of the embedded lexicon, for those who compile: go generate, tests, the calibration of
+// single rules.
+//
 //go:embed *.toml
-var embedded embed.FS
+var Sources embed.FS
 
 // codeVersion rises when the rules in code hear something else than before; the lexicon's hash does the rest.
 const codeVersion = "2"
@@ -56,7 +59,7 @@ type word struct {
 type Entry struct {
 	ID        string
 	Class     string   // of [[words]]
-	Hit, Miss []string // sentences in which it must be heard, and must not
+	Hit, Miss []string // sentences in which it must be heard, and must not; none in Default
 	Better    string
 	Why       string
 	IsFrame   bool
@@ -79,16 +82,6 @@ type Frame struct {
 	Inside int   // … anywhere in the clause
 	Need   []int // symbols without which it cannot fit
 }
-
-// Default is the scorer of the embedded lexicon. It is built once, at first use.
-var Default = sync.OnceValue(func() *Lexicon {
-	sub, err := fs.Sub(embedded, ".")
-	if err != nil {
-		return nil // the folder is embedded above: it cannot be missing
-	}
-	s, _ := New(sub)
-	return s
-})
 
 // New compiles the lexicon in a folder. Broken entries are problems; the rest works.
 func New(fsys fs.FS) (*Lexicon, []problem.Problem) {
