@@ -21,7 +21,7 @@ var compiled string
 // The file begins with the name, the version of the layout, and a checksum of all that follows.
 const (
 	magic      = "sxlx"
-	format     = 1 // rises when layout below, or that of text, changes
+	format     = 2 // rises when layout below, or that of text, changes
 	headerSize = len(magic) + 4 + 4
 )
 
@@ -87,6 +87,7 @@ func (s *Lexicon) layout(w *layout.Walk) {
 	s.layoutRows(w)
 	s.layoutFrames(w)
 	layout.List(w, &s.Entries, layoutEntry)
+	s.Opinion.layout(w)
 	layout.Map(w, &s.classes, layout.Text, layout.Number)
 	layout.Number(w, &s.PayGroup)
 	layout.List(w, &s.Gift, layout.Flag)

@@ -34,6 +34,7 @@ type Lexicon struct {
 	Places    []uint16    // part → which number it is
 	Filed     [2][]uint64 // symbols under which keyed and across hold frames
 	Frames    []Frame
+	Opinion   Opinion
 	Keyed     [][]int32      // symbol → frames of one clause whose rarest item it is
 	Across    [][]int32      // the same for frames that may cross clauses
 	Entries   []Entry        // everything with an id, for reasons and tests
