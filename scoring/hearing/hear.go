@@ -60,7 +60,7 @@ func (r *ear) hearMust(f *fact.Facts) {
 		if start, end, ok := r.Affirmed(&r.M.Wrong[i]); ok {
 			cross(r, f, fact.WrongPolicy, reading.ByRule("scenario.wrong", start, end), "")
 			if why := r.M.Brief.Wrong[i].Why; why != "" {
-				f.Evidence[len(f.Evidence)-1].Why = fact.WhyRedLine[fact.WrongPolicy] + "：" + why
+				f.Evidence[len(f.Evidence)-1].Why = fact.WrongPolicy.Why() + "：" + why
 			}
 		}
 	}
@@ -103,14 +103,12 @@ func whyOf(s *lexicon.Lexicon, part string, source int) string {
 		return s.Entries[source].Why
 	}
 	for e := range fact.NumElements {
-		if fact.ElementNames[e].Json == part {
+		if e.Name() == part {
 			return fact.WhyElement[e]
 		}
 	}
-	for l := range fact.NumRedLines {
-		if fact.RedLineNames[l].Json == part {
-			return fact.WhyRedLine[l]
-		}
+	if line, ok := fact.RedLineByName(part); ok {
+		return line.Why()
 	}
 	return fact.WhyMust
 }

@@ -1,6 +1,8 @@
 package hearing
 
 import (
+	"cmp"
+
 	"shouxiang/scoring/fact"
 	"shouxiang/scoring/lexicon"
 	"shouxiang/scoring/reading"
@@ -95,7 +97,7 @@ func absolved(r *ear, from, to int) bool {
 func cross(r *ear, f *fact.Facts, line fact.RedLine, s reading.Sign, better string) {
 	f.RedLines = f.RedLines.With(line)
 	if f.Better == "" {
-		f.Better = better
+		f.Better = cmp.Or(better, line.Better())
 	}
 	r.say(f, line.Name(), s)
 }

@@ -10,12 +10,12 @@ import (
 // A class without words would make a form that names it fit nowhere, and an exception that names it hold nothing off.
 func TestEveryClassThatAFormNamesHasWords(t *testing.T) {
 	var all []byte
-	names, err := fs.Glob(embedded, "*.toml")
+	names, err := fs.Glob(Sources, "*.toml")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, name := range names {
-		data, err := fs.ReadFile(embedded, name)
+		data, err := fs.ReadFile(Sources, name)
 		if err != nil {
 			t.Fatal(err)
 		}

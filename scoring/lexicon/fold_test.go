@@ -11,7 +11,7 @@ import (
 // lexiconBuilder is the embedded lexicon before it is compiled.
 func lexiconBuilder(t testing.TB) *builder {
 	t.Helper()
-	sub, err := fs.Sub(embedded, ".")
+	sub, err := fs.Sub(Sources, ".")
 	if err != nil {
 		t.Fatal(err)
 	}
