@@ -64,6 +64,19 @@ func findingOf(name string) (Finding, bool) {
 	return f, ok
 }
 
+// Name is the word of `is` in [[frame]].
+func (f Finding) Name() string {
+	if line, ok := RedLineOf[f]; ok {
+		return line.Name()
+	}
+	for name, is := range findingNames {
+		if is == f {
+			return name
+		}
+	}
+	return ""
+}
+
 // ElementOf says which element a finding is, beside 共情 and 行动.
 var ElementOf = map[Finding]fact.Element{
 	IsApology: fact.Apology, isReassure: fact.Reassure, isVerify: fact.Verify, isExplain: fact.Explain, isOwn: fact.Own,
