@@ -44,7 +44,7 @@ func (w *world) ablate(files []labelledFile, rows [][]calibrate.Row, asJSON bool
 	if len(files) > 1 {
 		where = "在两个以上的文件里什么也没挣"
 	}
-	fmt.Fprintf(w.out, "\n%s %d 条（没挣的文件数/文件数，别处挣的）\n", where, len(idle))
+	fmt.Fprintf(w.out, "\n%s %d 条（没挣的文件数/文件数，别处挣的；整条没挣的不拆开写）\n", where, len(idle))
 	for _, r := range idle {
 		fmt.Fprintf(w.out, "  %s %d/%d +%d\n", r.Rule, r.Idle(), len(files), r.Total.Earns.All())
 	}
@@ -57,7 +57,8 @@ func (w *world) ablate(files []labelledFile, rows [][]calibrate.Row, asJSON bool
 	return nil
 }
 
-// idleRules are those that earn nothing on most files or more, those that earn least elsewhere first.
+// idleRules are those that earn nothing on most files or more, those that earn least elsewhere first. Forms of an entry that
+// earns nothing are told by their entry.
 func idleRules(a *calibrate.Ablation, most int) []*calibrate.Ablated {
 	var out []*calibrate.Ablated
 	for i := range a.Rules {
@@ -65,6 +66,11 @@ func idleRules(a *calibrate.Ablation, most int) []*calibrate.Ablated {
 			out = append(out, r)
 		}
 	}
+	all := idsOf(out)
+	out = slices.DeleteFunc(out, func(r *calibrate.Ablated) bool {
+		entry, _, form := strings.Cut(r.Rule, "#")
+		return form && slices.Contains(all, entry)
+	})
 	slices.SortStableFunc(out, func(x, y *calibrate.Ablated) int {
 		return cmp.Or(cmp.Compare(x.Total.Earns.All(), y.Total.Earns.All()), strings.Compare(x.Rule, y.Rule))
 	})

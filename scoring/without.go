@@ -76,6 +76,9 @@ func (s *Scorer) Without(ids ...string) (*Scorer, error) {
 // knows reports an id that no entry has, and a number that no form of it has.
 func (s *Scorer) knows(id string) error {
 	name, number, isForm := strings.Cut(id, "#")
+	if _, ok := hearing.RuleNamed(name); ok {
+		return fmt.Errorf("规则『%s』写在程序里，没有句型可关；写 %s 关掉整条", id, name)
+	}
 	records := s.source().Rules()
 	for _, r := range records {
 		if r.ID != name {
