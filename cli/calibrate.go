@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"sync"
 
@@ -17,16 +18,17 @@ import (
 )
 
 func calibrateCommand(w *world, o *options) *cobra.Command {
-	var asJSON bool
+	var asJSON, ablate bool
 	c := &cobra.Command{
 		Use: "calibrate 文件…", Short: "评分和人工标注有多一致", Args: cobra.MinimumNArgs(1),
 		Long: "评分和人工标注有多一致。文件是 csv 或 tsv，第一行写列名，下面一行一条：\n" +
 			"  编号 客户 回复 共情 行动 红线　或　id customer reply empathy action flags\n" +
 			"还可以有：类别（category，分开算）、场景和轮（scenario turn，按那个场景评）、达标（pass）。别的列不看。\n" +
-			"几个文件合在一起算。编码和分列的符号自己认。",
-		RunE: func(_ *cobra.Command, args []string) error { return w.calibrate(o, args, asJSON) },
+			"几个文件合在一起算。编码和分列的符号自己认。\n--ablate 把规则一条条关掉，看每条在每个文件里挣了多少、扣了多少。",
+		RunE: func(_ *cobra.Command, args []string) error { return w.calibrate(o, args, asJSON, ablate) },
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "输出 JSON")
+	c.Flags().BoolVar(&ablate, "ablate", false, "规则一条条关掉，看每条挣多少、扣多少")
 	return c
 }
 
@@ -39,13 +41,13 @@ type labelledFile struct {
 	Skipped   int    `json:"skipped"`
 }
 
-func (w *world) calibrate(o *options, names []string, asJSON bool) error {
+func (w *world) calibrate(o *options, names []string, asJSON, ablate bool) error {
 	library := sync.OnceValue(func() *scenarios.Library { return w.library(o) })
 	find := func(scenario, turn string) (*scoring.Matter, scoring.Terms, error) {
 		q, err := newQuestion(library, "", scenario, turn)
 		return q.matter, q.terms, err
 	}
-	var rows []calibrate.Row
+	var rows [][]calibrate.Row
 	var files []labelledFile
 	skipped := 0
 	for _, name := range names {
@@ -60,24 +62,33 @@ func (w *world) calibrate(o *options, names []string, asJSON bool) error {
 		for _, b := range bad {
 			fmt.Fprintf(w.err, "%s:%d: 跳过：%s\n", tui.Printable(name), b.Line, tui.Printable(b.Message))
 		}
-		rows = append(rows, some...)
+		rows = append(rows, some)
 		skipped += len(bad)
 		files = append(files, labelledFile{name, string(table.Encoding), separatorName(table.Separator), len(some), len(bad)})
 	}
-	rep := calibrate.Measure(scoring.Default(), rows)
-	if asJSON {
-		if err := w.writeJSON(struct {
-			Files []labelledFile `json:"files"`
-			calibrate.Report
-		}{files, rep}); err != nil {
-			return err
-		}
-	} else {
-		w.agreement(files, &rep)
+	tell := w.compare
+	if ablate {
+		tell = w.ablate
+	}
+	if err := tell(files, rows, asJSON); err != nil {
+		return err
 	}
 	if skipped > 0 {
 		return exitError{exitFound, fmt.Sprintf("有 %d 行没有算进去", skipped)}
 	}
+	return nil
+}
+
+// compare tells how far scorer and people agree on all files together.
+func (w *world) compare(files []labelledFile, rows [][]calibrate.Row, asJSON bool) error {
+	rep := calibrate.Measure(scoring.Default(), slices.Concat(rows...))
+	if asJSON {
+		return w.writeJSON(struct {
+			Files []labelledFile `json:"files"`
+			calibrate.Report
+		}{files, rep})
+	}
+	w.agreement(files, &rep)
 	return nil
 }
 

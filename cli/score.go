@@ -19,12 +19,14 @@ import (
 
 func scoreCommand(w *world, o *options) *cobra.Command {
 	var customer, scenario, turn string
-	var asJSON, batch bool
+	var asJSON, batch, trace bool
 	c := &cobra.Command{
 		Use: "score 回复", Short: "给一条回复打分，说明每一分的依据", Args: cobra.MaximumNArgs(1),
 		Long: "给一条回复打分。不计时、不打标签；// 把一条回复分成几个气泡。\n--batch 从标准输入逐行读 {\"id\",\"customer\",\"reply\"}，按顺序逐行写出结果；有 \"scenario\"（和 \"turn\"）的按那个场景评。",
 		RunE: func(_ *cobra.Command, args []string) error {
 			switch {
+			case batch && trace:
+				return usagef("--trace 一次看一条回复，和 --batch 不能一起用")
 			case batch && len(args) == 0:
 				return w.scoreBatch(o)
 			case batch || len(args) == 0:
@@ -37,7 +39,7 @@ func scoreCommand(w *world, o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return w.scoreOne(q, args[0], asJSON)
+			return w.scoreOne(q, args[0], asJSON, trace)
 		},
 	}
 	fl := c.Flags()
@@ -45,6 +47,7 @@ func scoreCommand(w *world, o *options) *cobra.Command {
 	fl.StringVar(&scenario, "scenario", "", "按这个场景的`编号`来评")
 	fl.StringVar(&turn, "turn", "", "场景里的哪一`轮`（默认第一轮）")
 	fl.BoolVar(&asJSON, "json", false, "输出 JSON")
+	fl.BoolVar(&trace, "trace", false, "再写出每条规则听到了什么、为什么没算")
 	fl.BoolVar(&batch, "batch", false, "从标准输入逐行读 JSON")
 	return c
 }
@@ -118,6 +121,7 @@ type scored struct {
 	Hints    []string        `json:"hints"`
 	Promises []promised      `json:"promises"`
 	Evidence []evidence      `json:"evidence"`
+	Trace    []traced        `json:"trace,omitempty"`
 }
 
 type promised struct {
@@ -169,12 +173,21 @@ func result(facts *scoring.Facts, card scoring.Card) scored {
 	return s
 }
 
-func (w *world) scoreOne(q question, text string, asJSON bool) error {
+func (w *world) scoreOne(q question, text string, asJSON, trace bool) error {
 	facts, card := q.grade(text)
+	var notes []scoring.Note
+	if trace {
+		notes = scoring.Default().Trace(q.matter, scenarios.Bubbles(text))
+	}
 	if asJSON {
-		return w.writeJSON(result(facts, card))
+		s := result(facts, card)
+		s.Trace = tracedNotes(facts, notes)
+		return w.writeJSON(s)
 	}
 	w.writeCard(facts, card)
+	if trace {
+		w.writeTrace(facts, notes)
+	}
 	return nil
 }
 

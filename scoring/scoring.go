@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"fmt"
 	"io/fs"
 	"sync"
 
@@ -40,26 +41,44 @@ const (
 	TagWrong = card.TagWrong
 )
 
-// Scorer hears and grades by one lexicon. It is immutable and safe for use by many goroutines.
-type Scorer struct{ lex *lexicon.Lexicon }
+// Scorer hears and grades by one lexicon and the rules of code. It is immutable and safe for use by many goroutines.
+type Scorer struct {
+	lex    *lexicon.Lexicon
+	off    hearing.Rules          // rules of code that are switched off
+	source func() *lexicon.Source // what lex was compiled of, parsed at first use
+	whole  *Scorer                // the scorer that this one is without some rules of, or nil
+	less   []string               // the ids of those rules
+}
 
 // Default is the scorer of the embedded lexicon. It is made once, at first use.
-var Default = sync.OnceValue(func() *Scorer { return &Scorer{lexicon.Default()} })
+var Default = sync.OnceValue(func() *Scorer { return scorerOf(lexicon.Default(), lexicon.Sources) })
 
 // New compiles the lexicon in a folder of TOML files. Broken entries are problems; the rest works.
 func New(fsys fs.FS) (*Scorer, []problem.Problem) {
 	lex, problems := lexicon.New(fsys)
-	return &Scorer{lex}, problems
+	return scorerOf(lex, fsys), problems
+}
+
+func scorerOf(lex *lexicon.Lexicon, fsys fs.FS) *Scorer {
+	return &Scorer{lex: lex, source: sync.OnceValue(func() *lexicon.Source { return lexicon.Parse(fsys) })}
 }
 
 // Version names lexicon and code: the same version gives the same bytes.
-func (s *Scorer) Version() string { return s.lex.Version() }
+func (s *Scorer) Version() string {
+	if s.off != 0 {
+		return fmt.Sprintf("%s-%x", s.lex.Version(), s.off)
+	}
+	return s.lex.Version()
+}
 
 // Matter is a Brief made ready. A nil Matter knows nothing of the customer.
 type Matter struct {
 	brief Brief
 	ready *reading.Matter
 }
+
+// Brief is what the Matter was made of.
+func (m *Matter) Brief() Brief { return m.brief }
 
 // Compile makes a Brief ready, once per turn. Patterns that cannot be used are reported and left out.
 func (s *Scorer) Compile(b Brief) (*Matter, []PatternError) {
@@ -82,7 +101,7 @@ func (s *Scorer) Hear(m *Matter, bubbles []string) *Facts {
 	if m != nil {
 		ready = m.ready
 	}
-	f, said := hearing.Hear(s.lex, ready, bubbles)
+	f, said := hearing.Hear(s.lex, s.off, ready, bubbles)
 	return &Facts{*f, said}
 }
 

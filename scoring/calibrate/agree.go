@@ -57,7 +57,14 @@ type Report struct {
 var usual = []string{"overpromise", "robotic", "blame", "dismiss", "privacy", "rude"}
 
 // zeroing are the red lines that make a card 0.
-var zeroing = fact.RedLineSet(fact.Privacy, fact.Offsite, fact.Solicit, fact.Rude)
+var zeroing = func() (set scoring.RedLines) {
+	for _, line := range fact.RedLinesAll() {
+		if line.Limit() == 0 {
+			set = set.With(line)
+		}
+	}
+	return set
+}()
 
 // bareNeed is what a first response needs when no scenario is known: 共情, 行动, 时限.
 var bareNeed = fact.ElementSet(fact.Empathy, fact.Action, fact.Deadline)

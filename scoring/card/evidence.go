@@ -230,7 +230,7 @@ func (g *grader) redLine(line fact.RedLine) (rule string, start, end int, why st
 			return e.Rule, e.Start, e.End, e.Why
 		}
 	}
-	return "program." + line.Name(), 0, 0, fact.WhyRedLine[line]
+	return "program." + line.Name(), 0, 0, line.Why()
 }
 
 // lack is the part and the sentence of a cap for what is missing.

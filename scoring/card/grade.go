@@ -16,13 +16,6 @@ const (
 	hintCost   = 10
 )
 
-// redLineCaps is what a crossed red line leaves of the score.
-var redLineCaps = [fact.NumRedLines]int{
-	fact.Robotic: 50, fact.Overreach: 50, fact.WrongPolicy: 50,
-	fact.Overpromise: 60, fact.Deflect: 60, fact.Accuse: 60, fact.Dismiss: 60, fact.Argue: 60, fact.Leak: 60, fact.Forbidden: 60, fact.OpenSlot: 60,
-	fact.Privacy: 0, fact.Offsite: 0, fact.Solicit: 0, fact.Rude: 0, fact.WrongChat: 0,
-}
-
 // Grade turns facts into points. b may be nil: nothing is known of the customer. It is pure: the same facts and terms give the
 // same card.
 func Grade(b *fact.Brief, f *fact.Facts, t Terms) Card {
@@ -131,7 +124,7 @@ func (g *grader) caps() {
 		g.cap("重复", capRepeat)
 	}
 	for _, line := range g.crossed().List() {
-		g.cap(line.Label(), redLineCaps[line])
+		g.cap(line.Label(), line.Limit())
 	}
 	slices.SortStableFunc(c.Caps, func(a, b Cap) int { return cmp.Compare(a.Limit, b.Limit) })
 	c.Score = g.sum

@@ -8,14 +8,5 @@ var WhyElement = [NumElements]string{
 	Ask: "把选择交给了客户", Handover: "说清了转给谁、怎么接着走", Greet: "打了招呼", Close: "收了尾",
 }
 
-// WhyRedLine says what a red line sounds like to the customer.
-var WhyRedLine = [NumRedLines]string{
-	Overpromise: "听起来像打包票，这个结果不由我们定", Robotic: "听起来像套话，换哪位客户都能用", Deflect: "听起来像把客户推给别人",
-	Accuse: "听起来像在怪客户", Dismiss: "听起来像不许客户有情绪", Argue: "听起来像跟客户争对错", Leak: "听起来像把内部的事说了出去",
-	Overreach: "听起来像答应了这里做不了的事", WrongPolicy: "听起来像把规定说错了", Forbidden: "听起来像用了不让说的话",
-	Privacy: "听起来像在要密码、证件这类信息", Offsite: "听起来像要带客户去平台外面办", Solicit: "听起来像在要好评",
-	Rude: "听起来像不耐烦或者挖苦", WrongChat: "听起来像回给了另一位客户", OpenSlot: "快捷语里的空格还没填上",
-}
-
 // WhyMust says that a must-fact was said.
 const WhyMust = "要点说到了"

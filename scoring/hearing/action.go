@@ -38,9 +38,15 @@ func (r *ear) hearAction(f *fact.Facts) {
 	for i := range r.Fits {
 		frameStep(r, &r.Fits[i])
 	}
-	timedSteps(r)
-	arrivals(r)
-	tried(r)
+	if r.on(timedStep) {
+		timedSteps(r)
+	}
+	if r.on(arrival) {
+		arrivals(r)
+	}
+	if r.on(triedOut) {
+		tried(r)
+	}
 	best := -1
 	for i := range r.steps {
 		st := &r.steps[i]
@@ -134,27 +140,35 @@ func stepWord(t *reading.Token) (stepSize, bool) {
 
 // verbStep adds a step for the verb at token k if our side does it.
 func verbStep(r *ear, k int, size stepSize) {
+	if st, fate := verbRead(r, k, size); fate == Heard {
+		r.steps = append(r.steps, st)
+	}
+}
+
+// verbRead is the step that the verb at token k would be, and what becomes of it.
+func verbRead(r *ear, k int, size stepSize) (step, Fate) {
 	t := &r.Tokens[k]
 	a := r.Act(k)
 	switch a.Mood {
 	case reading.Echoed, reading.Unreal, reading.Others, reading.AsNoun:
-		return
+		return step{}, fateOfMood[a.Mood]
 	}
 	if a.Denied {
-		return
+		return step{}, Denied
 	}
-	if size == answerStep && tells(r, k) {
+	if size == answerStep && r.on(toldOurs) && tells(r, k) {
 		size = solidStep
 	}
 	st := step{Sign: r.TokenSign(t), clause: int(t.Clause), size: size, done: a.Tense >= reading.DoneTense}
-	if size == vagueStep && (st.done && settled(r, k) || passesOn(r, t)) {
+	if size == vagueStep && (r.on(settledWith) && st.done && settled(r, k) || r.on(passedOn) && passesOn(r, t)) {
 		st.size = solidStep
 	}
 	vowed := r.Vowed(st.clause)
 	st.by, st.done = a.By != nil && !vowed && a.Mood != reading.Offered, st.done && !vowed && a.Mood != reading.Offered
-	if accepts(r, &a, &st) {
-		r.steps = append(r.steps, st)
+	if !accepts(r, &a, &st) {
+		return st, NotOurs
 	}
+	return st, Heard
 }
 
 // tells reports 通知仓库: not an answer to the customer but a step.

@@ -6,8 +6,6 @@ import (
 	"shouxiang/scoring/text"
 )
 
-const arrivalRule = "code.arrival"
-
 // arrivals hears who or what we sent and when it gets there: 师傅叫好了，明早九点半到. The sending may be told in the
 // clause before; goods under way (快递明天到) arrive by themselves.
 func arrivals(r *ear) {
@@ -19,7 +17,7 @@ func arrivals(r *ear) {
 		atYours := r.ClauseHas(d.Clause, lexicon.Ours) && (text.HasWord(r.Text.Runes, d.End, "到您") || // 工程师五分钟到您房间
 			r.Clauses[d.Clause].End-d.End <= 2) // 抢修队15分钟内到
 		if atYours || sentIn(r, d.Clause, d.Start) || sentIn(r, d.Clause-1, len(r.Text.Runes)) {
-			r.steps = append(r.steps, step{Sign: reading.ByRule(arrivalRule, d.Start, r.Clauses[d.Clause].End),
+			r.steps = append(r.steps, step{Sign: r.byRule(arrival, d.Start, r.Clauses[d.Clause].End),
 				clause: d.Clause, size: solidStep, by: true, who: true, firm: true})
 		}
 	}

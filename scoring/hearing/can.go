@@ -3,7 +3,6 @@ package hearing
 import (
 	"shouxiang/scoring/fact"
 	"shouxiang/scoring/lexicon"
-	"shouxiang/scoring/reading"
 	"shouxiang/scoring/text"
 )
 
@@ -86,6 +85,13 @@ func (r *ear) hearOverreach(f *fact.Facts) {
 	if r.M == nil || !r.M.Brief.CanKnown {
 		return
 	}
+	if r.hearGift(f); !f.RedLines.Has(fact.Overreach) && r.on(overreachSum) {
+		r.hearSum(f)
+	}
+}
+
+// hearGift hears a concession by its word.
+func (r *ear) hearGift(f *fact.Facts) {
 	end := int32(-1)
 	for _, h := range r.Hits {
 		g := r.S.Words[h.Word].Deed
@@ -94,19 +100,16 @@ func (r *ear) hearOverreach(f *fact.Facts) {
 		}
 		end = h.End
 		c := int(r.At[h.Start])
-		if s := (reading.ByRule("code.overreach", int(h.Start), int(h.End))); !allows(r, g, c) && !r.begins(h) {
-			cross(r, f, fact.Overreach, s, betterThanOverreach)
+		if r.on(overreach) && !allows(r, g, c) && !r.begins(h) {
+			cross(r, f, fact.Overreach, r.byRule(overreach, int(h.Start), int(h.End)), "")
 			return
 		}
-		if v := tooMuch(r, c); v != nil && r.S.Pays(h.Word) {
-			cross(r, f, fact.Overreach, reading.ByRule("code.overreach-sum", min(int(h.Start), v.Start), max(int(h.End), v.End)), betterThanOverreach)
+		if v := tooMuch(r, c); r.on(overreachSum) && v != nil && r.S.Pays(h.Word) {
+			cross(r, f, fact.Overreach, r.byRule(overreachSum, min(int(h.Start), v.Start), max(int(h.End), v.End)), "")
 			return
 		}
 	}
-	r.hearSum(f)
 }
-
-const betterThanOverreach = "这个我给不了准话，我现在替您申请，今天18点前回您结果。"
 
 // hearSum hears a bare sum that is offered: 给您三百.
 func (r *ear) hearSum(f *fact.Facts) {
@@ -118,14 +121,14 @@ func (r *ear) hearSum(f *fact.Facts) {
 			continue
 		}
 		if makesUp(r, v) && (!allows(r, g, c) || tooMuch(r, c) != nil) {
-			cross(r, f, fact.Overreach, reading.ByRule("code.overreach-sum", v.Start, v.End), betterThanOverreach)
+			cross(r, f, fact.Overreach, r.byRule(overreachSum, v.Start, v.End), "")
 			return
 		}
 		for k := range r.Tokens {
 			t := &r.Tokens[k]
 			if t.Is(lexicon.For) && int(t.End) == v.Start && r.Text.Runes[t.Start] == '给' && !r.Negated(k) &&
 				(!allows(r, g, c) || tooMuch(r, c) != nil) {
-				cross(r, f, fact.Overreach, reading.ByRule("code.overreach-sum", int(t.Start), v.End), betterThanOverreach)
+				cross(r, f, fact.Overreach, r.byRule(overreachSum, int(t.Start), v.End), "")
 				return
 			}
 		}

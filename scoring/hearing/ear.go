@@ -7,4 +7,5 @@ type ear struct {
 	reading.Reading
 	steps []step
 	mask  []bool // one a rune
+	off   Rules  // rules of code that are switched off
 }

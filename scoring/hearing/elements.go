@@ -21,14 +21,15 @@ func (r *ear) hearElements(f *fact.Facts) {
 			break
 		}
 	}
-	if len(r.Matter) > 0 {
-		have(r, f, fact.OnPoint, reading.ByRule("code.on-point", r.Matter[0][0], r.Matter[0][1]))
+	if r.on(onPoint) && len(r.Matter) > 0 {
+		have(r, f, fact.OnPoint, r.byRule(onPoint, r.Matter[0][0], r.Matter[0][1]))
 	}
 	r.hearSteps(f)
 	r.hearVerify(f)
 	r.hearWordings(f)
 	r.hearAnswer(f)
-	if r.M != nil && r.M.Brief.Soft() && f.Elements.Has(fact.Reassure) && f.Kind <= fact.Courtesy { // a fact is what the anxious need
+	r.answerIsStep(f)
+	if r.on(calmingFact) && r.M != nil && r.M.Brief.Soft() && f.Elements.Has(fact.Reassure) && f.Kind <= fact.Courtesy { // a fact is what the anxious need
 		f.Kind = fact.Courtesy
 		if len(r.Matter) > 0 {
 			f.Kind = fact.OnMatter
@@ -52,11 +53,11 @@ func (r *ear) hearSteps(f *fact.Facts) {
 		st := &r.steps[i]
 		switch st.size {
 		case answerStep:
-			if !st.done && st.who {
+			if r.on(answerToCome) && !st.done && st.who {
 				have(r, f, fact.FollowUp, st.Sign)
 			}
 		case solidStep:
-			if gives(r, st) {
+			if r.on(concession) && gives(r, st) {
 				have(r, f, fact.Options, st.Sign)
 			}
 		}
@@ -93,20 +94,20 @@ func feels(r *ear, c int) bool {
 func (r *ear) hearVerify(f *fact.Facts) {
 	for c := range r.Clauses {
 		cl := r.Clauses[c]
-		if cl.Question && definite(r, c) && !feels(r, c) {
-			have(r, f, fact.Verify, reading.ByRule("code.verify-question", cl.Start, cl.End))
+		if r.on(askedDefinite) && cl.Question && definite(r, c) && !feels(r, c) {
+			have(r, f, fact.Verify, r.byRule(askedDefinite, cl.Start, cl.End))
 			return
 		}
 	}
 	for i := range r.steps {
-		if st := &r.steps[i]; st.size == lookStep && hasObject(r, st) {
+		if st := &r.steps[i]; r.on(lookedAt) && st.size == lookStep && hasObject(r, st) {
 			have(r, f, fact.Verify, st.Sign)
 			return
 		}
 	}
 	for i := range r.Tokens {
-		if t := &r.Tokens[i]; t.Is(lexicon.Tell) && r.ClauseHas(int(t.Clause), lexicon.Object) && !r.Negated(i) && !stepIn(r, int(t.Clause)) {
-			have(r, f, fact.Verify, reading.ByRule("code.verify-ask", r.Clauses[t.Clause].Start, r.Clauses[t.Clause].End))
+		if t := &r.Tokens[i]; r.on(askedFor) && t.Is(lexicon.Tell) && r.ClauseHas(int(t.Clause), lexicon.Object) && !r.Negated(i) && !stepIn(r, int(t.Clause)) {
+			have(r, f, fact.Verify, r.byRule(askedFor, r.Clauses[t.Clause].Start, r.Clauses[t.Clause].End))
 			return
 		}
 	}
@@ -161,12 +162,12 @@ func (r *ear) hearAnswer(f *fact.Facts) {
 		return
 	}
 	for i := range r.M.Must {
-		if start, end, ok := r.Affirmed(&r.M.Must[i]); ok {
-			have(r, f, fact.Answer, reading.ByRule("code.answer", start, end))
+		if start, end, ok := r.Affirmed(&r.M.Must[i]); ok && r.on(answerByMust) {
+			have(r, f, fact.Answer, r.byRule(answerByMust, start, end))
 			break
 		}
 	}
-	if !r.M.Asks {
+	if !r.M.Asks || !r.on(answerStated) {
 		return
 	}
 	for c := range r.Clauses {
@@ -180,7 +181,11 @@ func (r *ear) hearAnswer(f *fact.Facts) {
 			break
 		}
 	}
-	if f.Elements.Has(fact.Answer) && f.Step < 2 && len(r.M.Must) > 0 && allMusts(r) {
+}
+
+// answerIsStep: all that must be said is said, and to somebody who asks, that is what we do for him.
+func (r *ear) answerIsStep(f *fact.Facts) {
+	if r.on(answerAsStep) && r.M != nil && r.M.Asks && f.Elements.Has(fact.Answer) && f.Step < 2 && len(r.M.Must) > 0 && allMusts(r) {
 		f.Step, f.Who, f.Deed = 2, true, true
 	}
 }
@@ -189,12 +194,12 @@ func stated(r *ear, c int) (reading.Sign, bool) {
 	for i := range r.Values {
 		v := &r.Values[i]
 		if int(r.At[v.Start]) == c && v.Known && (v.Kind != text.PlainNumber || v.Num > 2) && !customersFigure(r, v) {
-			return reading.ByRule("code.answer", v.Start, v.End), true
+			return r.byRule(answerStated, v.Start, v.End), true
 		}
 	}
 	for i := range r.Tokens {
 		if t := &r.Tokens[i]; int(t.Clause) == c && t.Is(lexicon.YesNo) && r.Opens(t) && r.MatterIn(c, c+1) {
-			return reading.ByRule("code.answer", int(t.Start), int(t.End)), true
+			return r.byRule(answerStated, int(t.Start), int(t.End)), true
 		}
 	}
 	return reading.Sign{}, false

@@ -18,8 +18,8 @@ func (r *ear) hearEmpathy(f *fact.Facts) {
 	for k := range r.Tokens {
 		t := &r.Tokens[k]
 		switch {
-		case t.Is(lexicon.Emo) && alive(r, k), t.Is(lexicon.WeakEmo) && alive(r, k) && aboutYou(r, k) && !supposed(r, t),
-			t.Is(lexicon.WeakEmo) && affirmedTwice(r, t) && !dead(r, int(t.Start), int(t.End)):
+		case t.Is(lexicon.Emo) && alive(r, k), r.on(weakFeeling) && t.Is(lexicon.WeakEmo) && alive(r, k) && aboutYou(r, k) && !supposed(r, t),
+			r.on(neverNot) && t.Is(lexicon.WeakEmo) && affirmedTwice(r, t) && !dead(r, int(t.Start), int(t.End)):
 			note(2, r.TokenSign(t))
 		case t.Is(lexicon.Bad) && alive(r, k) && !ofYou(r, k) && !supposed(r, t):
 			note(1+judged(r, int(t.Clause)), r.TokenSign(t))
@@ -37,7 +37,7 @@ func (r *ear) hearEmpathy(f *fact.Facts) {
 		case lexicon.IsFeeling, lexicon.IsPlight, lexicon.IsCare, lexicon.IsComfort:
 			note(2, r.FitSign(ft))
 		case lexicon.IsAbsolve: // 您没看错: to somebody who complains it is on his side
-			if r.M != nil && r.M.Complains {
+			if r.on(sidesWith) && r.M != nil && r.M.Complains {
 				note(2, r.FitSign(ft))
 			}
 		case lexicon.IsCourtesy, lexicon.IsApology:
@@ -71,6 +71,9 @@ func keepEmpathy(r *ear, f *fact.Facts, level int, best reading.Sign) {
 // raise is 1 when an apology, sympathy or owned fault in clause c stands beside what befell this customer: in the
 // same clause (not for a fault, which names our side), or in the clauses told before it.
 func raise(r *ear, c int, by reading.Sign, same bool) int {
+	if !r.on(plightNamed) {
+		return 0
+	}
 	if same && plight(r, c, by) {
 		return 1
 	}
@@ -84,7 +87,7 @@ func raise(r *ear, c int, by reading.Sign, same bool) int {
 
 // judged is 1 when a reproach (过分, 离谱) is about this customer's matter, in its clause or one of the two before.
 func judged(r *ear, c int) int {
-	if !stepIn(r, c-1) && (r.MatterIn(c-1, c) || r.MatterIn(c-2, c) && !stepIn(r, c-2) && r.Clauses[c].Sentence == r.Clauses[c-2].Sentence) {
+	if r.on(reproachShared) && !stepIn(r, c-1) && (r.MatterIn(c-1, c) || r.MatterIn(c-2, c) && !stepIn(r, c-2) && r.Clauses[c].Sentence == r.Clauses[c-2].Sentence) {
 		return 1
 	}
 	return 0
@@ -114,7 +117,7 @@ func affirmedTwice(r *ear, t *reading.Token) bool {
 
 // consoled is 1 when sympathy (难为您, 心疼您) follows a clause that tells what for.
 func consoled(r *ear, t *reading.Token) int {
-	if c := int(t.Clause); t.Is(lexicon.Sympathy) && c > 0 && !stepIn(r, c-1) && r.Clauses[c-1].End-r.Clauses[c-1].Start >= 5 {
+	if c := int(t.Clause); r.on(sorryFor) && t.Is(lexicon.Sympathy) && c > 0 && !stepIn(r, c-1) && r.Clauses[c-1].End-r.Clauses[c-1].Start >= 5 {
 		return 1
 	}
 	return 0
@@ -201,20 +204,34 @@ func alive(r *ear, k int) bool {
 
 // dead reports whether a frame says that the runes mean no empathy.
 func dead(r *ear, start, end int) bool {
-	return r.Covered(lexicon.IsNothing, start, end) || r.Covered(lexicon.IsAskGrace, start, end) || r.Covered(lexicon.IsDismiss, start, end) ||
-		r.Covered(lexicon.IsRude, start, end) || r.Covered(lexicon.IsAccuse, start, end)
+	for _, is := range deadening {
+		if r.Covered(is, start, end) {
+			return true
+		}
+	}
+	return false
 }
 
+// deadening are the findings beside which nothing is empathy.
+var deadening = [...]lexicon.Finding{lexicon.IsNothing, lexicon.IsAskGrace, lexicon.IsDismiss, lexicon.IsRude, lexicon.IsAccuse}
+
 // sound is alive for a frame.
-func sound(r *ear, ft *reading.Fit) bool {
-	fr := &r.S.Frames[ft.Frame]
-	if fr.Asks != 0 && !r.Meets(ft.Clause, fr.Asks) {
-		return false
+func sound(r *ear, ft *reading.Fit) bool { return soundness(r, ft) == Heard }
+
+func soundness(r *ear, ft *reading.Fit) Fate {
+	switch fr := &r.S.Frames[ft.Frame]; {
+	case fr.Asks != 0 && !r.Meets(ft.Clause, fr.Asks):
+		return AsksMore
+	case fr.Raw:
+		return Heard
+	case len(r.Quoted) > 0 && r.Quoted[ft.Start]:
+		return Quoted
+	case r.NegatedAt(ft.Start, ft.End):
+		return Denied
+	case dead(r, ft.Start, ft.End):
+		return Covered
 	}
-	if fr.Raw {
-		return true
-	}
-	return !(len(r.Quoted) > 0 && r.Quoted[ft.Start]) && !r.NegatedAt(ft.Start, ft.End) && !dead(r, ft.Start, ft.End)
+	return Heard
 }
 
 // aboutYou reports whether a weak word speaks of the customer: 您 or a degree or the matter beside it.

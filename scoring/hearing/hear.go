@@ -16,14 +16,21 @@ var desks = sync.Pool{New: func() any { return new(ear) }}
 // grows with the square.
 const mostHeard = 4000
 
-// Hear says what one reply contains, in its first 4,000 characters. m may be nil: then nothing is known of the customer.
-func Hear(s *lexicon.Lexicon, m *reading.Matter, bubbles []string) (*fact.Facts, *reading.Said) {
-	f := &fact.Facts{Text: strings.Join(bubbles, "\n"), Clean: true, Evidence: make([]fact.Evidence, 0, 12)}
+// Hear says what one reply contains, in its first 4,000 characters, without the rules of code that are off. m may be nil: then
+// nothing is known of the customer.
+func Hear(s *lexicon.Lexicon, off Rules, m *reading.Matter, bubbles []string) (*fact.Facts, *reading.Said) {
 	r, _ := desks.Get().(*ear)
 	defer desks.Put(r)
-	r.Reading.S, r.Reading.M = s, m
-	r.Read(reading.Opening(f.Text, mostHeard))
+	r.Reading.S, r.Reading.M, r.off = s, m, off
+	text := strings.Join(bubbles, "\n")
+	r.Read(reading.Opening(text, mostHeard))
 	said := r.Keep()
+	return r.hear(text), said
+}
+
+// hear makes Facts of what was read.
+func (r *ear) hear(text string) *fact.Facts {
+	f := &fact.Facts{Text: text, Clean: true, Evidence: make([]fact.Evidence, 0, 12)}
 	r.hearVows(f)
 	r.hearAction(f)
 	r.hearEmpathy(f)
@@ -35,7 +42,7 @@ func Hear(s *lexicon.Lexicon, m *reading.Matter, bubbles []string) (*fact.Facts,
 	r.hearManner(f)
 	r.hearEmpty(f)
 	r.hearSecondOpinion(f)
-	return f, said
+	return f
 }
 
 func (r *ear) hearMust(f *fact.Facts) {
@@ -61,7 +68,7 @@ func (r *ear) hearMust(f *fact.Facts) {
 		if start, end, ok := r.Affirmed(&r.M.Wrong[i]); ok {
 			cross(r, f, fact.WrongPolicy, reading.ByRule("scenario.wrong", start, end), "")
 			if why := r.M.Brief.Wrong[i].Why; why != "" {
-				f.Evidence[len(f.Evidence)-1].Why = fact.WhyRedLine[fact.WrongPolicy] + "：" + why
+				f.Evidence[len(f.Evidence)-1].Why = fact.WrongPolicy.Why() + "：" + why
 			}
 		}
 	}
@@ -95,23 +102,24 @@ func (r *ear) hearManner(f *fact.Facts) {
 // say adds evidence, with the place in the original text.
 func (r *ear) say(f *fact.Facts, part string, s reading.Sign) {
 	start, end := r.Place(s.Start, s.End)
-	f.Evidence = append(f.Evidence, fact.Evidence{Rule: s.Rule, Part: part, Start: start, End: end, Why: whyOf(r.S, part, s.Entry)})
+	f.Evidence = append(f.Evidence, fact.Evidence{Rule: s.Rule, Part: part, Start: start, End: end, Why: whyOf(r.S, part, s)})
 }
 
-// whyOf is the sentence for a finding: the lexicon's own, else that of its part.
-func whyOf(s *lexicon.Lexicon, part string, source int) string {
-	if source >= 0 && s.Entries[source].Why != "" {
-		return s.Entries[source].Why
+// whyOf is the sentence for a finding: that of its rule, else that of its part.
+func whyOf(s *lexicon.Lexicon, part string, by reading.Sign) string {
+	if by.Entry >= 0 && s.Entries[by.Entry].Why != "" {
+		return s.Entries[by.Entry].Why
+	}
+	if rule, ok := RuleNamed(by.Rule); ok && by.Entry < 0 {
+		return Table[rule].Why
 	}
 	for e := range fact.NumElements {
-		if fact.ElementNames[e].Json == part {
+		if e.Name() == part {
 			return fact.WhyElement[e]
 		}
 	}
-	for l := range fact.NumRedLines {
-		if fact.RedLineNames[l].Json == part {
-			return fact.WhyRedLine[l]
-		}
+	if line, ok := fact.RedLineByName(part); ok {
+		return line.Why()
 	}
 	return fact.WhyMust
 }

@@ -12,8 +12,8 @@ import (
 func TestOnlyTheOpeningOfAnEndlessReplyIsHeard(t *testing.T) {
 	head := "快递三天没动，换谁都急，我现在催中转站，10分钟内回您。"
 	endless := head + strings.Repeat("催办", 500_000) + "闭嘴"
-	have, _ := Hear(lexicon.Default(), nil, []string{endless})
-	if want, _ := Hear(lexicon.Default(), nil, []string{head}); have.Empathy != want.Empathy || have.Action != want.Action {
+	have, _ := Hear(lexicon.Default(), 0, nil, []string{endless})
+	if want, _ := Hear(lexicon.Default(), 0, nil, []string{head}); have.Empathy != want.Empathy || have.Action != want.Action {
 		t.Errorf("共情 %d 行动 %d, want %d %d", have.Empathy, have.Action, want.Empathy, want.Action)
 	}
 	for _, e := range have.Evidence {

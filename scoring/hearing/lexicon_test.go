@@ -103,7 +103,7 @@ func TestBetterLinesAreGood(t *testing.T) {
 		if e.Better == "" {
 			continue
 		}
-		f, _ := Hear(lexicon.Default(), nil, []string{e.Better})
+		f, _ := Hear(lexicon.Default(), 0, nil, []string{e.Better})
 		if f.RedLines != 0 {
 			t.Errorf("%s: better 自己碰了红线 %s：%s", e.ID, f.RedLines, e.Better)
 		}
@@ -142,6 +142,6 @@ func TestExamplesOfRedLinesHoldForTheWholeScorer(t *testing.T) {
 }
 
 func redLines(t testing.TB, s *lexicon.Lexicon, text string) fact.RedLines {
-	f, _ := Hear(s, complaint(t, text), []string{text})
+	f, _ := Hear(s, 0, complaint(t, text), []string{text})
 	return f.RedLines
 }

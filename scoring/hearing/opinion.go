@@ -87,7 +87,7 @@ func Runs(s *lexicon.Lexicon, m *reading.Matter, bubbles []string, shortest int)
 // nothing.
 func (r *ear) hearSecondOpinion(f *fact.Facts) {
 	o := &r.S.Opinion
-	if len(o.Runs) == 0 || f.Empathy == 2 || f.RedLines != 0 || f.Hollow {
+	if !r.on(secondOpinion) || f.Empathy == 2 || f.RedLines != 0 || f.Hollow {
 		return
 	}
 	text, at := r.weighed()
@@ -106,7 +106,7 @@ func (r *ear) hearSecondOpinion(f *fact.Facts) {
 		weight := int(o.Weights[n])
 		sum += weight
 		if weight > most {
-			most, best = weight, reading.ByRule(OpinionRule, at[start], at[end-1]+1)
+			most, best = weight, r.byRule(secondOpinion, at[start], at[end-1]+1)
 		}
 	})
 	if sum < o.Sure || most == 0 {
@@ -119,13 +119,7 @@ func (r *ear) hearSecondOpinion(f *fact.Facts) {
 	c := r.Clauses[r.At[best.Start]]
 	best.Start, best.End = c.Start, c.End
 	keepEmpathy(r, f, 2, best)
-	f.Evidence[len(f.Evidence)-1].Why = whyOpinion
 }
-
-// OpinionRule names what the second opinion hears.
-const OpinionRule = "opinion.empathy"
-
-const whyOpinion = "读着像在体谅他"
 
 func withoutPart(evidence []fact.Evidence, part string) []fact.Evidence {
 	out := evidence[:0]

@@ -10,13 +10,16 @@ import (
 // hearPrivacy hears 索要隐私: a secret together with a word that asks for it, in one clause or the next. Telling the
 // customer to keep it, or to fill it in on an official page, protects; items of the scenario's verify may be asked.
 func (r *ear) hearPrivacy(f *fact.Facts) {
+	if !r.on(secretAsked) {
+		return
+	}
 	for k := range r.Tokens {
 		t := &r.Tokens[k]
 		if !t.Is(lexicon.Secret) || r.InQuote(t) || protects(r, t) || verifies(r, t) {
 			continue
 		}
 		if s, ok := asksFor(r, k); ok {
-			cross(r, f, fact.Privacy, s, "不用发证件和密码，告诉我订单尾号就行。")
+			cross(r, f, fact.Privacy, s, "")
 			return
 		}
 	}

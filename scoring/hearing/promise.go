@@ -86,7 +86,7 @@ func stepNear(r *ear, c int) *step {
 			best = st
 		}
 	}
-	if best != nil && best.Sign.Rule == arrivalRule { // 给您派专车，15分钟内到: what we do is send it
+	if best != nil && best.Sign.Rule == Table[arrival].ID { // 给您派专车，15分钟内到: what we do is send it
 		for i := range r.steps {
 			if st := &r.steps[i]; st.who && !st.done && st.clause == best.clause-1 {
 				return st

@@ -1,6 +1,8 @@
 package hearing
 
 import (
+	"cmp"
+
 	"shouxiang/scoring/fact"
 	"shouxiang/scoring/lexicon"
 	"shouxiang/scoring/reading"
@@ -23,11 +25,11 @@ func (r *ear) hearRedLines(f *fact.Facts) {
 			break
 		}
 		ft := &r.Fits[i]
-		if fr := &r.S.Frames[ft.Frame]; fr.Bare && (!fr.Cue || r.M != nil && r.M.Complains) && !(fr.Is == lexicon.IsAccuse && checksAfter(r, ft.Clause)) {
+		if fr := &r.S.Frames[ft.Frame]; fr.Bare && (!fr.Cue || r.M != nil && r.M.Complains) && !(fr.Is == lexicon.IsAccuse && r.on(causeToCheck) && checksAfter(r, ft.Clause)) {
 			crossed(r, f, ft)
 		}
 	}
-	if f.RedLines.Has(fact.Dismiss) && len(r.steps) > 0 && onlyHints(r, f) {
+	if r.on(hintBesideStep) && f.RedLines.Has(fact.Dismiss) && len(r.steps) > 0 && onlyHints(r, f) {
 		f.Hints = f.Hints.With(fact.Dismiss)
 	}
 }
@@ -72,30 +74,47 @@ func bare(r *ear, f *fact.Facts) bool {
 // crossed adds the red line of a frame that fits.
 func crossed(r *ear, f *fact.Facts, ft *reading.Fit) {
 	fr := &r.S.Frames[ft.Frame]
-	line, ok := lexicon.RedLineOf[fr.Is]
-	if !ok || fr.Asks != 0 && !r.Meets(ft.Clause, fr.Asks) || !fr.Raw && len(r.Quoted) > 0 && r.Quoted[ft.Start] || r.Covered(lexicon.IsNothing, ft.Start, ft.End) ||
-		r.Covered(lexicon.IsAbsolve, ft.Start, ft.End) || r.Covered(lexicon.IsComfort, ft.Start, ft.End) || line == fact.Deflect && !fr.Firm && followsUp(r) ||
-		(line == fact.Accuse || line == fact.Dismiss) && absolved(r, ft.Clause, int(r.At[ft.End-1])) {
-		return
+	if line, ok := lexicon.RedLineOf[fr.Is]; ok && redness(r, ft, line) == Heard {
+		cross(r, f, line, r.FitSign(ft), r.S.Entries[fr.Entry].Better)
 	}
-	cross(r, f, line, r.FitSign(ft), r.S.Entries[fr.Entry].Better)
+}
+
+// redness says what becomes of a form of a red line where it fits.
+func redness(r *ear, ft *reading.Fit, line fact.RedLine) Fate {
+	switch fr := &r.S.Frames[ft.Frame]; {
+	case fr.Asks != 0 && !r.Meets(ft.Clause, fr.Asks):
+		return AsksMore
+	case !fr.Raw && len(r.Quoted) > 0 && r.Quoted[ft.Start]:
+		return Quoted
+	case r.Covered(lexicon.IsNothing, ft.Start, ft.End):
+		return Covered
+	case r.Covered(lexicon.IsAbsolve, ft.Start, ft.End), r.Covered(lexicon.IsComfort, ft.Start, ft.End),
+		(line == fact.Accuse || line == fact.Dismiss) && absolved(r, ft.Clause, int(r.At[ft.End-1])):
+		return Excused
+	case line == fact.Deflect && !fr.Firm && r.on(followedUp) && followsUp(r):
+		return BesideStep
+	}
+	return Heard
 }
 
 // absolved reports that the customer is told, in these clauses or beside them, that it is not his fault: 看花眼常有的事，这不怪您.
-func absolved(r *ear, from, to int) bool {
+func absolved(r *ear, from, to int) bool { return r.on(absolvedBeside) && absolver(r, from, to) != nil }
+
+// absolver is the form that tells it.
+func absolver(r *ear, from, to int) *reading.Fit {
 	for i := range r.Fits {
 		ft := &r.Fits[i]
 		if (r.S.Frames[ft.Frame].Is == lexicon.IsAbsolve || r.S.Frames[ft.Frame].Is == lexicon.IsComfort) && ft.Clause >= from-1 && ft.Clause <= to+1 {
-			return true
+			return ft
 		}
 	}
-	return false
+	return nil
 }
 
 func cross(r *ear, f *fact.Facts, line fact.RedLine, s reading.Sign, better string) {
 	f.RedLines = f.RedLines.With(line)
 	if f.Better == "" {
-		f.Better = better
+		f.Better = cmp.Or(better, line.Better())
 	}
 	r.say(f, line.Name(), s)
 }
@@ -116,7 +135,7 @@ const mockeryLength = 8
 // hearMockery hears the customer's own words thrown back as a question, with neither empathy nor a step after them. Said
 // on the way to whose fault it is (霉了？那是快递闷的), it is that.
 func (r *ear) hearMockery(f *fact.Facts) {
-	if r.M == nil || f.Empathy > 0 || f.Action > 0 || f.RedLines.Has(fact.Deflect) || len(r.Clauses) < 2 || !r.Clauses[0].Question || asksOn(r) {
+	if !r.on(mockery) || r.M == nil || f.Empathy > 0 || f.Action > 0 || f.RedLines.Has(fact.Deflect) || len(r.Clauses) < 2 || !r.Clauses[0].Question || asksOn(r) {
 		return
 	}
 	cl := r.Clauses[0]
@@ -132,13 +151,13 @@ func (r *ear) hearMockery(f *fact.Facts) {
 		if figures(r) > 1 { // 二十分钟？监控里是十一分钟
 			line = fact.Argue
 		}
-		cross(r, f, line, reading.ByRule("code.mockery", cl.Start, cl.End), "您说的我听明白了，我现在核实，10分钟内回您。")
+		cross(r, f, line, r.byRule(mockery, cl.Start, cl.End), "")
 	}
 }
 
 // hearSoBeIt hears a shrug in a reply that holds nothing else: 点名就点名呗, 坏就坏了嘛, 政策就是政策.
 func (r *ear) hearSoBeIt(f *fact.Facts) {
-	if f.RedLines != 0 || !bare(r, f) {
+	if !r.on(soBeIt) || f.RedLines != 0 || !bare(r, f) {
 		return
 	}
 	runes := r.Text.Runes
@@ -156,7 +175,7 @@ func (r *ear) hearSoBeIt(f *fact.Facts) {
 			if start < cl.Start || end > cl.End || !text.HasRunes(runes[again:], runes[start:i]) || !r.ClosesAt(end, cl.End) {
 				continue
 			}
-			cross(r, f, fact.Dismiss, reading.ByRule("code.so-be-it", start, end), "这事对您很要紧。我现在核实，10分钟内回您。")
+			cross(r, f, fact.Dismiss, r.byRule(soBeIt, start, end), "")
 			return
 		}
 	}
@@ -186,7 +205,7 @@ func asksOn(r *ear) bool {
 
 // hearVows hears 过度承诺 in the guarantees of the reading.
 func (r *ear) hearVows(f *fact.Facts) {
-	if len(r.Vows) > 0 {
-		cross(r, f, fact.Overpromise, r.Vows[0].Sign, "我现在去催，今天18点前告诉您结果；到不了我再给您想办法。")
+	if r.on(vow) && len(r.Vows) > 0 {
+		cross(r, f, fact.Overpromise, r.Vows[0].Sign, "")
 	}
 }

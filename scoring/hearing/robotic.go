@@ -7,35 +7,46 @@ import (
 	"shouxiang/scoring/text"
 )
 
-const betterThanEmpty = "孩子的礼物卡在路上，我现在催中转站，10分钟内回您。"
-
 // hearEmpty tells 占位回复 and the two kinds of 敷衍: phrases that say nothing of this matter, and piled-up slogans,
 // which are neither empathy nor a step.
 func (r *ear) hearEmpty(f *fact.Facts) {
-	if piled(r) && !template(r) {
+	if r.on(piledUp) && piled(r) && !template(r) {
 		*f = fact.Facts{Text: f.Text, RedLines: f.RedLines, Hints: f.Hints, Must: f.Must, Address: f.Address, Polite: f.Polite,
 			Clean: f.Clean, Better: f.Better, Evidence: f.Evidence, Places: fact.Places{Manner: f.Places.Manner, Must: f.Places.Must}}
 		dropEvidence(r, f)
-		cross(r, f, fact.Robotic, reading.ByRule("code.piled", 0, len(r.Text.Runes)), betterThanEmpty)
+		cross(r, f, fact.Robotic, r.byRule(piledUp, 0, len(r.Text.Runes)), "")
 		return
 	}
 	if f.RedLines != 0 {
 		return
 	}
-	if c := r.cover(lexicon.Hollow); c.words > 0 && c.left == 0 {
+	if c := r.cover(lexicon.Hollow); r.on(hollow) && c.words > 0 && c.left == 0 {
 		f.Hollow, f.Empathy, f.Kind, f.Action, f.Step = true, 0, fact.NoEmpathy, 0, 0
 		f.Who, f.Done, f.Echo, f.Timing = false, false, false, fact.NoDeadline
 		f.Elements = fact.ElementSet(fact.Greet)
 		dropEvidence(r, f)
 		return
 	}
-	if f.Empathy == 0 && saysNothing(r) || f.Empathy == 1 && template(r) || r.form(f) {
+	if by, ok := r.stock(f); ok {
 		if f.Action > 0 && !announces(r) {
 			f.Action, f.Step, f.Who, f.Done, f.Timing = 0, 0, false, false, fact.NoDeadline
 			f.Elements = f.Elements.Without(fact.ElementSet(fact.Action, fact.Deadline))
 		}
-		cross(r, f, fact.Robotic, reading.ByRule("code.empty", 0, len(r.Text.Runes)), betterThanEmpty)
+		cross(r, f, fact.Robotic, r.byRule(by, 0, len(r.Text.Runes)), "")
 	}
+}
+
+// stock says by which rule a reply is made of phrases that fit every customer.
+func (r *ear) stock(f *fact.Facts) (RuleNumber, bool) {
+	switch {
+	case r.on(emptyTalk) && f.Empathy == 0 && saysNothing(r):
+		return emptyTalk, true
+	case r.on(sorryTemplate) && f.Empathy == 1 && template(r):
+		return sorryTemplate, true
+	case r.on(circular) && r.form(f):
+		return circular, true
+	}
+	return 0, false
 }
 
 // dropEvidence keeps of the evidence what speaks for red lines.

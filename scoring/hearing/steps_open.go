@@ -9,9 +9,7 @@ import (
 // frameStep adds the step a frame of the lexicon hears.
 func frameStep(r *ear, ft *reading.Fit) {
 	is := r.S.Frames[ft.Frame].Is
-	if is != lexicon.IsStep && is != lexicon.IsVagueStep && is != lexicon.IsDoneStep || r.Clauses[ft.Clause].Mood != reading.Told || !sound(r, ft) || r.Covered(lexicon.IsNoStep, ft.Start, ft.End) ||
-		is == lexicon.IsDoneStep && r.Covered(lexicon.IsFault, ft.Start, ft.End) || // 我们掉链子了
-		r.Vowed(ft.Clause) && !r.ClauseHas(ft.Clause, lexicon.For) || r.YouAsk(ft.Start, ft.Clause) {
+	if !opensStep(is) || openness(r, ft) != Heard {
 		return
 	}
 	st := step{Sign: r.FitSign(ft), clause: ft.Clause, who: true, firm: true, size: solidStep, done: is == lexicon.IsDoneStep}
@@ -41,6 +39,31 @@ func frameStep(r *ear, ft *reading.Fit) {
 	}
 	st.firm = !(st.done && st.size == vagueStep)
 	r.steps = append(r.steps, st)
+}
+
+func opensStep(is lexicon.Finding) bool {
+	return is == lexicon.IsStep || is == lexicon.IsVagueStep || is == lexicon.IsDoneStep
+}
+
+// openness says what becomes of a form of a step where it fits.
+func openness(r *ear, ft *reading.Fit) Fate {
+	if mood := r.Clauses[ft.Clause].Mood; mood != reading.Told {
+		return fateOfMood[mood]
+	}
+	if fate := soundness(r, ft); fate != Heard {
+		return fate
+	}
+	switch {
+	case r.Covered(lexicon.IsNoStep, ft.Start, ft.End):
+		return Covered
+	case r.S.Frames[ft.Frame].Is == lexicon.IsDoneStep && r.Covered(lexicon.IsFault, ft.Start, ft.End): // 我们掉链子了
+		return Covered
+	case r.Vowed(ft.Clause) && !r.ClauseHas(ft.Clause, lexicon.For):
+		return Vowed
+	case r.YouAsk(ft.Start, ft.Clause):
+		return NotOurs
+	}
+	return Heard
 }
 
 // clauseDone reports a done mark in the rest of the clause of an open frame whose verb the lexicon does not know.
@@ -80,7 +103,7 @@ func timedSteps(r *ear) {
 				r.Covered(lexicon.IsNoStep, last, last+1) {
 				continue
 			}
-			r.steps = append(r.steps, step{Sign: reading.ByRule("code.timed-step", min(int(t.Start), d.Start), r.Clauses[d.Clause].End),
+			r.steps = append(r.steps, step{Sign: r.byRule(timedStep, min(int(t.Start), d.Start), r.Clauses[d.Clause].End),
 				clause: d.Clause, size: solidStep, by: true, who: true, firm: true})
 			break
 		}

@@ -3,14 +3,13 @@ package hearing
 import (
 	"shouxiang/scoring/fact"
 	"shouxiang/scoring/lexicon"
-	"shouxiang/scoring/reading"
 )
 
 // timing decides what became of 时限.
 func timing(r *ear, f *fact.Facts) {
 	for i := range r.Deadlines {
 		d := &r.Deadlines[i]
-		if customersClause(r, d.Clause) && len(r.steps) == 0 || !stepIn(r, d.Clause) && idle(r, d.Clause) {
+		if !r.on(deadline) || customersClause(r, d.Clause) && len(r.steps) == 0 || !stepIn(r, d.Clause) && idle(r, d.Clause) {
 			continue
 		}
 		if r.M != nil && r.M.Brief.Within > 0 && d.Minutes > r.M.Brief.Within && !r.M.TimeGiven(d.Minutes) {
@@ -22,12 +21,12 @@ func timing(r *ear, f *fact.Facts) {
 		}
 		if f.Timing < fact.Met {
 			f.Places.Action[2][0], f.Places.Action[2][1] = r.Place(d.Start, d.End)
-			r.say(f, fact.Deadline.Name(), reading.ByRule("code.deadline", d.Start, d.End))
+			r.say(f, fact.Deadline.Name(), r.byRule(deadline, d.Start, d.End))
 		}
 		f.Timing = max(f.Timing, fact.Met)
 		f.Elements = f.Elements.With(fact.Deadline)
 	}
-	if f.Done && (r.M == nil || !r.M.Brief.CanKnown || canDo(r)) {
+	if r.on(onTheSpot) && f.Done && (r.M == nil || !r.M.Brief.CanKnown || canDo(r)) {
 		f.Timing = fact.OnTheSpot
 		f.Elements = f.Elements.With(fact.Deadline)
 	}

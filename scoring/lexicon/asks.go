@@ -1,5 +1,7 @@
 package lexicon
 
+import "slices"
+
 // Attrs are attributes of a clause that a frame can ask for.
 type Attrs uint8
 
@@ -10,6 +12,18 @@ const (
 	AsksOurs                     // we are in it
 	AsksYours                    // the customer is in it
 )
+
+// Names are the words for the attributes, in their order.
+func (a Attrs) Names() []string {
+	var out []string
+	for name, bit := range attrNames {
+		if a&bit != 0 {
+			out = append(out, name)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
 
 // attrNames are the words of `asks` in [[frame]].
 var attrNames = map[string]Attrs{"matter": AsksMatter, "told": AsksTold, "asked": AsksAsked, "ours": AsksOurs, "yours": AsksYours}

@@ -144,6 +144,7 @@ func layoutFrame(w *layout.Walk, f *Frame) {
 	layout.Flag(w, &f.Head)
 	layout.Flag(w, &f.Tail)
 	layout.Number(w, &f.Entry)
+	layout.Number(w, &f.Number)
 	layout.Number(w, &f.Is)
 	layout.Flag(w, &f.Across)
 	layout.Flag(w, &f.Raw)

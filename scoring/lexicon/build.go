@@ -23,6 +23,7 @@ type builder struct {
 	frames   []Frame
 	entries  []Entry
 	ids      map[string]bool
+	off      map[string]bool  // rules to leave out: entries by id, forms by id#number
 	same     map[string]int   // word → group, for 点题
 	deed     map[string]int   // word → group, for can
 	gift     map[int]bool     // groups of deed that give something away
@@ -45,6 +46,7 @@ func newBuilder() *builder {
 		class:  map[string][]int{},
 		sym:    Symbols{index: map[string]int{}},
 		ids:    map[string]bool{},
+		off:    map[string]bool{},
 		same:   map[string]int{},
 		deed:   map[string]int{},
 		gift:   map[int]bool{},

@@ -34,19 +34,18 @@ const (
 	isHandover
 	isGreet
 	isClose
-	IsDismiss
-	IsAccuse
-	IsDeflect
-	isArgue
-	isLeak
-	isOffsite
-	isSolicit
-	IsRude
-	isOverpromise
-	numFindings
+	isRedLine // one for each red line, from here on
 )
 
-// findingNames are the words of `is` in [[frame]].
+// The red lines that the code asks for by name.
+const (
+	IsDismiss = isRedLine + Finding(fact.Dismiss)
+	IsAccuse  = isRedLine + Finding(fact.Accuse)
+	IsDeflect = isRedLine + Finding(fact.Deflect)
+	IsRude    = isRedLine + Finding(fact.Rude)
+)
+
+// findingNames are the words of `is` in [[frame]], beside the names of red lines.
 var findingNames = map[string]Finding{
 	"nothing": IsNothing, "feeling": IsFeeling, "plight": IsPlight, "care": IsCare, "courtesy": IsCourtesy,
 	"apology": IsApology, "their-sorry": IsTheirSorry, "fault": IsFault, "ask-grace": IsAskGrace,
@@ -54,8 +53,28 @@ var findingNames = map[string]Finding{
 	"reassure": isReassure, "verify": isVerify, "explain": isExplain, "own": isOwn,
 	"options": isOptions, "followup": isFollowUp, "ask": isAsk, "handover": isHandover,
 	"greet": isGreet, "close": isClose,
-	"dismiss": IsDismiss, "accuse": IsAccuse, "deflect": IsDeflect, "argue": isArgue, "leak": isLeak,
-	"offsite": isOffsite, "solicit": isSolicit, "rude": IsRude, "overpromise": isOverpromise,
+}
+
+// findingOf reads a word of `is`.
+func findingOf(name string) (Finding, bool) {
+	if line, ok := fact.RedLineByName(name); ok {
+		return isRedLine + Finding(line), true
+	}
+	f, ok := findingNames[name]
+	return f, ok
+}
+
+// Name is the word of `is` in [[frame]].
+func (f Finding) Name() string {
+	if line, ok := RedLineOf[f]; ok {
+		return line.Name()
+	}
+	for name, is := range findingNames {
+		if is == f {
+			return name
+		}
+	}
+	return ""
 }
 
 // ElementOf says which element a finding is, beside 共情 and 行动.
@@ -66,7 +85,10 @@ var ElementOf = map[Finding]fact.Element{
 }
 
 // RedLineOf says which red line a finding is.
-var RedLineOf = map[Finding]fact.RedLine{
-	IsDismiss: fact.Dismiss, IsAccuse: fact.Accuse, IsDeflect: fact.Deflect, isArgue: fact.Argue, isLeak: fact.Leak, isOffsite: fact.Offsite,
-	isSolicit: fact.Solicit, IsRude: fact.Rude, isOverpromise: fact.Overpromise,
-}
+var RedLineOf = func() map[Finding]fact.RedLine {
+	out := map[Finding]fact.RedLine{}
+	for _, line := range fact.RedLinesAll() {
+		out[isRedLine+Finding(line)] = line
+	}
+	return out
+}()

@@ -2,11 +2,7 @@ package lexicon
 
 import (
 	"embed"
-	"fmt"
-	"hash/fnv"
 	"io/fs"
-	"slices"
-	"sync"
 
 	"shouxiang/problem"
 	"shouxiang/scoring/text"
@@ -19,7 +15,7 @@ import (
 var Sources embed.FS
 
 // codeVersion rises when the rules in code hear something else than before; the lexicon's hash does the rest.
-const codeVersion = "2"
+const codeVersion = "3"
 
 // Lexicon is a compiled lexicon. It is immutable and safe for use by many goroutines.
 type Lexicon struct {
@@ -70,6 +66,7 @@ type Entry struct {
 type Frame struct {
 	Form
 	Entry  int
+	Number int // of the form in its entry, from 1
 	Is     Finding
 	Across bool
 	Raw    bool  // heard even inside quotation, condition and the like
@@ -85,26 +82,7 @@ type Frame struct {
 }
 
 // New compiles the lexicon in a folder. Broken entries are problems; the rest works.
-func New(fsys fs.FS) (*Lexicon, []problem.Problem) {
-	names, err := fs.Glob(fsys, "*.toml")
-	slices.Sort(names)
-	files := make([]source, len(names))
-	var wait sync.WaitGroup
-	for i, name := range names { // parsing takes the most time and knows nothing of the other files
-		wait.Go(func() { files[i] = readSource(fsys, name) })
-	}
-	b := newBuilder()
-	wait.Wait()
-	b.lexicon(files)
-	if err != nil || len(names) == 0 {
-		b.problems = append(b.problems, problem.Problem{Code: "L01", Severity: problem.Error, File: ".",
-			Message: "词典文件夹里没有 .toml 文件；请检查路径"})
-	}
-	s := b.finish()
-	s.version = version(files)
-	problem.Sort(b.problems)
-	return s, b.problems
-}
+func New(fsys fs.FS) (*Lexicon, []problem.Problem) { return Parse(fsys).Compile() }
 
 // lexicon reads all files.
 func (b *builder) lexicon(files []source) {
@@ -115,34 +93,6 @@ func (b *builder) lexicon(files []source) {
 	for _, f := range files {
 		b.file(f.file)
 	}
-}
-
-func version(files []source) string {
-	sum := fnv.New64a()
-	sum.Write([]byte(codeVersion))
-	for _, f := range files {
-		sum.Write(f.data)
-	}
-	return fmt.Sprintf("%s-%08x", codeVersion, uint32(sum.Sum64()^sum.Sum64()>>32))
-}
-
-// source is one file of a lexicon, read and parsed.
-type source struct {
-	name     string
-	data     []byte
-	file     *problem.File // nil when it cannot be read
-	problems []problem.Problem
-}
-
-func readSource(fsys fs.FS, name string) source {
-	data, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		return source{name: name, problems: []problem.Problem{{Code: "L01", Severity: problem.Error, File: name,
-			Message: "读不了这个词典文件；请检查权限"}}}
-	}
-	s := source{name: name, data: data}
-	s.file, s.problems = problem.Parse(name, data, nil)
-	return s
 }
 
 // Version names lexicon and code: the same version gives the same bytes.

@@ -158,7 +158,7 @@ var entryKeys = map[string]bool{"id": true, "class": true, "say": true, "is": tr
 func (b *builder) wordsEntry(f *problem.File, n *problem.Node) {
 	class := b.text(f, n, "class")
 	e := b.entry(f, n, false)
-	if e < 0 {
+	if e < 0 || b.off[b.entries[e].ID] {
 		return
 	}
 	say := b.text(f, n, "say")
@@ -187,10 +187,10 @@ func (b *builder) wordsEntry(f *problem.File, n *problem.Node) {
 func (b *builder) frameEntry(f *problem.File, n *problem.Node) {
 	is := b.text(f, n, "is")
 	e := b.entry(f, n, true)
-	if e < 0 {
+	if e < 0 || b.off[b.entries[e].ID] {
 		return
 	}
-	what, ok := findingNames[is]
+	what, ok := findingOf(is)
 	if !ok {
 		b.report(f, n.Span, "L08", fmt.Sprintf("不认识 is = 『%s』；请用文档 docs/scoring.md §8 里列出的名字", is))
 		return
@@ -204,6 +204,9 @@ func (b *builder) frameEntry(f *problem.File, n *problem.Node) {
 		Inside: b.guard(f, n, "inside"), Across: b.flag(f, n, "across"), Raw: b.flag(f, n, "raw"),
 		Bare: b.flag(f, n, "bare") || b.flag(f, n, "cue"), Cue: b.flag(f, n, "cue"), Firm: b.flag(f, n, "firm"), Asks: b.attrs(f, n), hint: b.flag(f, n, "hint")}
 	for i, text := range forms {
+		if len(b.off) > 0 && b.off[FormID(b.entries[e].ID, i+1)] {
+			continue
+		}
 		parsed, err := parseForm(text, &b.sym)
 		if err != nil {
 			at := n.Get("form")
@@ -213,10 +216,13 @@ func (b *builder) frameEntry(f *problem.File, n *problem.Node) {
 			b.report(f, at.Span, "L09", fmt.Sprintf("句式『%s』有错：%v", text, err))
 			continue
 		}
-		fr.Form = parsed
+		fr.Form, fr.Number = parsed, i+1
 		b.frames = append(b.frames, fr)
 	}
 }
+
+// FormID names one form of a frame: rude.you-are#2.
+func FormID(id string, number int) string { return fmt.Sprintf("%s#%d", id, number) }
 
 // guard is the symbol of a guard, −1 when there is none.
 func (b *builder) guard(f *problem.File, n *problem.Node, key string) int {
