@@ -21,7 +21,7 @@ var compiled string
 // The file begins with the name, the version of the layout, and a checksum of all that follows.
 const (
 	magic      = "sxlx"
-	format     = 1 // rises when layout below, or that of text, changes
+	format     = 2 // rises when layout below, or that of text, changes
 	headerSize = len(magic) + 4 + 4
 )
 
