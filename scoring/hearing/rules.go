@@ -224,7 +224,7 @@ var Table = [numRules]Rule{
 		[]Example{to("猫粮三天没动了！", "感谢您的理解，我现在催中转站，10分钟内回您"), to("猫粮是哪天发的？", "感谢您的理解与支持")}, crossesLine(fact.Robotic)},
 	absolvedBeside: {"code.absolved", "旁边说了不怪他，就不算怪他、不算叫他别急", "说了不怪他",
 		[]Example{alone("您看错了也正常，这不怪您"), alone("是您填错了，不过这不怪您")},
-		[]Example{alone("是您填错了"), alone("您自己看错了")}, spares(fact.Accuse)},
+		[]Example{alone("是您填错了"), alone("您自己没看清楚")}, spares(fact.Accuse)},
 	followedUp: {"code.followed-up", "说了归谁管，自己也跟上了，不算推", "别人的事，自己跟上了",
 		[]Example{alone("这个要问快递公司，我现在去问，10分钟内回您"), alone("这是快递的问题，我来催他们")},
 		[]Example{alone("这个要问快递公司"), alone("这是快递的问题")}, spares(fact.Deflect)},
