@@ -13,7 +13,7 @@ func TestDeadlines(t *testing.T) {
 	for text, want := range map[string]fact.Timing{
 		"10分钟内回您": fact.Met, "俩小时内回您": fact.Met, "三小时内回您": fact.TooLate, "明天给您补发": fact.TooLate, "今晚8点前给您补发": fact.Met, "下班前回您": fact.Met,
 		"后天一早给您回电": fact.TooLate, "24h内回您": fact.TooLate, "马上回您": fact.NoDeadline, "等了12天": fact.NoDeadline, "七天无理由": fact.NoDeadline, "后天面试": fact.NoDeadline,
-		"已经给您补发了": fact.OnTheSpot, "昨天下午到的": fact.NoDeadline, "等我五分钟，我在查": fact.Met,
+		"已经给您补发了": fact.OnTheSpot, "昨天下午到的": fact.NoDeadline, "弄好了跟您说": fact.NoDeadline, "票改好短信告诉您": fact.NoDeadline, "等我五分钟，我在查": fact.Met,
 	} {
 		if have := Default().Hear(m, []string{text}).Timing; have != want {
 			t.Errorf("%s: %d, want %d", text, have, want)

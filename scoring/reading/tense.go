@@ -114,11 +114,19 @@ func notYet(r *Reading, at int) bool {
 	return runes[at-1] == '过' && (runes[at] == '来' || runes[at] == '去') && (at+1 == len(runes) || runes[at+1] != '了') || runes[at] == '后' && runes[at-1] == '功'
 }
 
-// thenMore reports 核完账就退: 就 after the verb looks ahead.
+// thenMore reports 核完账就退 and 弄好发您: what follows in the clause looks ahead to when it will be done.
 func thenMore(r *Reading, k int) bool {
 	t := &r.Tokens[k]
-	for i := int(t.End); i < r.Clauses[t.Clause].End; i++ {
+	end := r.Clauses[t.Clause].End
+	for i := int(t.End); i < end; i++ {
 		if r.Text.Runes[i] == '就' {
+			return true
+		}
+	}
+	const beside = 4 // 约好时间告诉您
+	for i := k + 1; i < len(r.Tokens) && r.Tokens[i].Clause == t.Clause; i++ {
+		o := &r.Tokens[i]
+		if o.Start >= t.End && o.Start-t.End <= beside && (o.Is(lexicon.Reply) || o.Is(lexicon.Will)) {
 			return true
 		}
 	}
