@@ -9,6 +9,12 @@ import (
 
 // hearElements adds the elements beside 共情, 行动 and 时限.
 func (r *ear) hearElements(f *fact.Facts) {
+	for i := range r.Courtesies {
+		if c := &r.Courtesies[i]; c.Greets() && !f.Elements.Has(fact.Greet) {
+			f.Elements = f.Elements.With(fact.Greet)
+			f.Evidence = append(f.Evidence, fact.Evidence{Rule: "code.greeting", Part: fact.Greet.Name(), Start: c.Start, End: c.End, Why: fact.WhyElement[fact.Greet]})
+		}
+	}
 	for i := range r.Fits {
 		ft := &r.Fits[i]
 		if e, ok := lexicon.ElementOf[r.S.Frames[ft.Frame].Is]; ok && sound(r, ft) {
