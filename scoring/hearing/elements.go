@@ -27,7 +27,7 @@ func (r *ear) hearElements(f *fact.Facts) {
 			break
 		}
 	}
-	if len(r.Matter) > 0 {
+	if len(r.Matter) > 0 && (len(r.steps) > 0 || !r.OnlyEchoes()) {
 		have(r, f, fact.OnPoint, reading.ByRule("code.on-point", r.Matter[0][0], r.Matter[0][1]))
 	}
 	r.hearSteps(f)
@@ -99,7 +99,7 @@ func feels(r *ear, c int) bool {
 func (r *ear) hearVerify(f *fact.Facts) {
 	for c := range r.Clauses {
 		cl := r.Clauses[c]
-		if cl.Question && definite(r, c) && !feels(r, c) {
+		if cl.Question && cl.Mood != reading.Echoed && definite(r, c) && !feels(r, c) {
 			have(r, f, fact.Verify, reading.ByRule("code.verify-question", cl.Start, cl.End))
 			return
 		}
@@ -177,7 +177,7 @@ func (r *ear) hearAnswer(f *fact.Facts) {
 	}
 	for c := range r.Clauses {
 		cl := r.Clauses[c]
-		if cl.Question || stepIn(r, c) || r.ClauseHas(c, lexicon.Hedge) || r.ClauseHas(c, lexicon.AskDo) || r.ClauseHas(c, lexicon.Emo) ||
+		if cl.Question || cl.Mood == reading.Echoed || stepIn(r, c) || r.ClauseHas(c, lexicon.Hedge) || r.ClauseHas(c, lexicon.AskDo) || r.ClauseHas(c, lexicon.Emo) ||
 			r.ClauseHas(c, lexicon.Apology) || r.ClauseHas(c, lexicon.Sure) {
 			continue
 		}

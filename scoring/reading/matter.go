@@ -31,6 +31,7 @@ type Matter struct {
 	Hear      []heardPattern
 	Burst     []string            // folded
 	fours     map[uint64]struct{} // runs of four characters of the burst, 我 and 您 as one
+	clauses   map[string]struct{} // what stands between its marks and spaces, likewise
 }
 
 type heardPattern struct {
@@ -44,7 +45,7 @@ func Compile(s *lexicon.Lexicon, b fact.Brief) (*Matter, []fact.PatternError) {
 	for _, line := range b.Burst {
 		m.learn(line)
 	}
-	m.fours = fours(m.Burst)
+	m.fours, m.clauses = fours(m.Burst), clausesOf(m.Burst)
 	m.Complains = (m.Complains || !m.Asks && len(b.Burst) > 0) && !m.thanks
 	var errs []fact.PatternError
 	compile := func(field string, index int, e fact.Element, text string) (Pattern, bool) {

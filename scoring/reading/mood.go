@@ -2,7 +2,6 @@ package reading
 
 import (
 	"shouxiang/scoring/lexicon"
-	"shouxiang/scoring/text"
 )
 
 // Mood says how a clause, or a verb in it, is meant.
@@ -33,11 +32,11 @@ func moods(r *Reading) {
 			tellOfOthers(r, ft.Clause)
 		}
 	}
-	if r.M == nil || len(r.M.fours) == 0 {
+	if r.M == nil {
 		return
 	}
 	for c := range r.Clauses {
-		if cl := &r.Clauses[c]; echoes(r, cl) {
+		if cl := &r.Clauses[c]; r.echoes(cl) {
 			cl.Mood = Echoed
 			quote(r, cl.Start, cl.End)
 		}
@@ -65,62 +64,6 @@ func tellOfOthers(r *Reading, from int) {
 		}
 		cl.Mood = Others
 	}
-}
-
-// echoed reports a clause that is the customer's again: seven tenths of it lie in runs of four that the burst holds.
-func echoes(r *Reading, cl *Clause) bool {
-	var window uint64
-	covered, length, run := 0, 0, 0
-	for _, c := range r.Text.Runes[cl.Start:cl.End] {
-		switch c {
-		case ' ':
-			continue
-		case '吧', '真', '换', '搁', '谁', '该': // 手都软了吧: a guess, or a word of one's own, sides with him
-			return false
-		}
-		length++
-		window = window<<16 | uint64(uint16(person(c)))
-		run++
-		if length < runLength {
-			continue
-		}
-		if _, ok := r.M.fours[window]; ok {
-			covered += min(run, runLength)
-			run = 0
-		}
-	}
-	return length >= runLength && covered*10 >= length*7
-}
-
-// runLength is how many characters a run of the burst has: 64 bits hold four.
-const runLength = 4
-
-// fours is the set of all runs of four characters of the lines.
-func fours(lines []string) map[uint64]struct{} {
-	set := map[uint64]struct{}{}
-	var window uint64
-	n := 0
-	for _, line := range lines {
-		for _, c := range line {
-			if text.IsMark(c) || c == ' ' {
-				continue
-			}
-			window = window<<16 | uint64(uint16(person(c)))
-			if n++; n >= runLength {
-				set[window] = struct{}{}
-			}
-		}
-	}
-	return set
-}
-
-// person makes one of the words for who speaks and who is spoken to: whoever sends 我的快递 back may write 您的快递.
-func person(c rune) rune {
-	switch c {
-	case '您', '你', '咱', '俺':
-		return '我'
-	}
-	return c
 }
 
 // quote marks runes as somebody else's words.

@@ -30,6 +30,7 @@ type Reading struct {
 	borders    []int32      // grapheme borders of the original, when some of its code points are joined
 	Whole      string       // the original
 	stray      []int32      // scratch: spaces that part nothing
+	said       []rune       // scratch of echoes
 	Courtesies []Courtesy   // greetings and thanks at the edges: not part of the text
 }
 
