@@ -140,7 +140,7 @@ func verbStep(r *ear, k int, size stepSize) {
 	case reading.Echoed, reading.Unreal, reading.Others, reading.AsNoun:
 		return
 	}
-	if a.Denied {
+	if a.Denied || a.Tense < reading.MarkedTense && r.Generalises(int(t.Clause), int(t.Start)) {
 		return
 	}
 	if size == answerStep && tells(r, k) {

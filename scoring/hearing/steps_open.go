@@ -11,7 +11,7 @@ func frameStep(r *ear, ft *reading.Fit) {
 	is := r.S.Frames[ft.Frame].Is
 	if is != lexicon.IsStep && is != lexicon.IsVagueStep && is != lexicon.IsDoneStep || r.Clauses[ft.Clause].Mood != reading.Told || !sound(r, ft) || r.Covered(lexicon.IsNoStep, ft.Start, ft.End) ||
 		is == lexicon.IsDoneStep && r.Covered(lexicon.IsFault, ft.Start, ft.End) || // 我们掉链子了
-		r.Vowed(ft.Clause) && !r.ClauseHas(ft.Clause, lexicon.For) || r.YouAsk(ft.Start, ft.Clause) {
+		r.Vowed(ft.Clause) && !r.ClauseHas(ft.Clause, lexicon.For) || r.YouAsk(ft.Start, ft.Clause) || r.NotOurs(ft.Clause, ft.End) {
 		return
 	}
 	st := step{Sign: r.FitSign(ft), clause: ft.Clause, who: true, firm: true, size: solidStep, done: is == lexicon.IsDoneStep}
@@ -62,7 +62,7 @@ func clauseDone(r *ear, ft *reading.Fit) bool {
 func timedSteps(r *ear) {
 	for i := range r.Deadlines {
 		d := &r.Deadlines[i]
-		if r.Forecast(d) || stepIn(r, d.Clause) || r.Clauses[d.Clause].Question {
+		if r.Forecast(d) || stepIn(r, d.Clause) || r.Clauses[d.Clause].Question || r.NotOurs(d.Clause, d.End) {
 			continue
 		}
 		tokens, _ := r.In(d.Clause)

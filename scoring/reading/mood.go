@@ -2,6 +2,7 @@ package reading
 
 import (
 	"shouxiang/scoring/lexicon"
+	"shouxiang/scoring/text"
 )
 
 // Mood says how a clause, or a verb in it, is meant.
@@ -27,7 +28,9 @@ func moods(r *Reading) {
 		ft := &r.Fits[i]
 		switch r.S.Frames[ft.Frame].Is {
 		case lexicon.IsUnreal:
-			wouldHave(r, ft.Clause, int(r.At[ft.End-1]))
+			if r.Meets(ft.Clause, r.S.Frames[ft.Frame].Asks) {
+				wouldHave(r, ft.Clause, int(r.At[ft.End-1]))
+			}
 		case lexicon.IsOthers:
 			tellOfOthers(r, ft.Clause)
 		}
@@ -59,11 +62,26 @@ func wouldHave(r *Reading, from, to int) {
 func tellOfOthers(r *Reading, from int) {
 	for c := from; c < len(r.Clauses) && r.Clauses[c].Sentence == r.Clauses[from].Sentence; c++ {
 		cl := &r.Clauses[c]
-		if c > from && (cl.is(lexicon.You) || cl.is(lexicon.For) || cl.is(lexicon.Yours) || cl.is(lexicon.We) && (cl.is(lexicon.Will) || cl.is(lexicon.Now) || cl.is(lexicon.Soon))) {
+		if c > from && (cl.is(lexicon.You) || r.forThisOne(c) || cl.is(lexicon.Yours) || cl.is(lexicon.We) && (cl.is(lexicon.Now) || cl.is(lexicon.Soon))) {
 			return
 		}
 		cl.Mood = Others
 	}
+}
+
+// forThisOne reports 给您, 帮你: not 给他.
+func (r *Reading) forThisOne(c int) bool {
+	cl := &r.Clauses[c]
+	if !cl.is(lexicon.For) {
+		return false
+	}
+	tokens, _ := r.In(c)
+	for i := range tokens {
+		if t := &tokens[i]; t.Is(lexicon.For) && !text.HasAny(r.Text.Runes[t.Start:t.End], '他', '她') {
+			return true
+		}
+	}
+	return false
 }
 
 // quote marks runes as somebody else's words.
