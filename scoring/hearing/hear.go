@@ -34,6 +34,7 @@ func Hear(s *lexicon.Lexicon, m *reading.Matter, bubbles []string) (*fact.Facts,
 	r.hearPromises(f)
 	r.hearManner(f)
 	r.hearEmpty(f)
+	r.hearSlots(f)
 	return f, said
 }
 

@@ -120,7 +120,9 @@ func (r *Reading) Generalises(c, before int) bool {
 }
 
 // NotOurs reports a clause that tells, up to a place, what the customer has to see to or what holds for everybody.
-func (r *Reading) NotOurs(c, before int) bool { return r.leftToYou(c, before) || r.Generalises(c, before) }
+func (r *Reading) NotOurs(c, before int) bool {
+	return r.leftToYou(c, before) || r.Generalises(c, before)
+}
 
 // theirs reports 物流会给您发短信: somebody outside does it for the customer.
 func theirs(r *Reading, i int) bool {

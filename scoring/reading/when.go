@@ -103,7 +103,7 @@ func (r *Reading) isFact(d *Deadline) bool {
 		if c := r.Text.Runes[i]; (i < d.Start || i >= d.End) && !IsParticle(c) && !text.IsMark(c) {
 			left++
 		}
-		for _, word := range []string{"结果", "消息", "回音", "准信", "说法", "到您", "上门", "敲"} {
+		for _, word := range []string{"结果", "消息", "回音", "准信", "说法", "到您", "上门", "敲", "来收", "来取", "收件", "取件"} {
 			if text.HasWord(r.Text.Runes, i, word) {
 				return false
 			}
