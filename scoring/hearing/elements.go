@@ -27,8 +27,8 @@ func (r *ear) hearElements(f *fact.Facts) {
 			break
 		}
 	}
-	if len(r.Matter) > 0 && (len(r.steps) > 0 || !r.OnlyEchoes()) {
-		have(r, f, fact.OnPoint, reading.ByRule("code.on-point", r.Matter[0][0], r.Matter[0][1]))
+	if span := r.point(); span[1] > 0 && (len(r.steps) > 0 || !r.OnlyEchoes()) {
+		have(r, f, fact.OnPoint, reading.ByRule("code.on-point", span[0], span[1]))
 	}
 	r.hearSteps(f)
 	r.hearVerify(f)
@@ -41,6 +41,20 @@ func (r *ear) hearElements(f *fact.Facts) {
 		}
 		f.Elements = f.Elements.With(fact.Empathy)
 	}
+}
+
+// point is the first place that names the matter, outside of phrases that fit every customer: the 联系 of 会有专人联系您 is nobody's.
+func (r *ear) point() [2]int {
+	for _, span := range r.Matter {
+		stock := false
+		for _, h := range r.Hits {
+			stock = stock || int(h.Start) <= span[0] && span[1] <= int(h.End) && r.S.HasAny(h.Word, lexicon.Talk, lexicon.Empty, lexicon.Stock)
+		}
+		if !stock {
+			return span
+		}
+	}
+	return [2]int{}
 }
 
 // have notes an element once, with the first place that shows it.
