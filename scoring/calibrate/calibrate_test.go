@@ -135,3 +135,12 @@ func TestARowOfAScenarioIsJudgedByIt(t *testing.T) {
 		t.Errorf("an answer without 共情 is not wrong where none is asked: %+v", rep.WrongPass)
 	}
 }
+
+// In tables from real chats names and figures are blotted out; that is no 空格没填.
+func TestBlottedOutNamesAndFiguresAreNoOpenSlots(t *testing.T) {
+	row := Row{Reply: "[姓名]女士，孩子等着用，换谁都急。我现在催中转站，[数字]分钟内回您", Labelled: true, Empathy: 2, Action: 2}
+	j := &judge{s: scoring.Default(), names: FlagNames(), matters: map[string]*scoring.Matter{}}
+	if h := j.hear(&row); h.facts.Crossed() != 0 || !h.card.Pass {
+		t.Errorf("%d points, crosses %q", h.card.Score, h.facts.Crossed())
+	}
+}

@@ -9,6 +9,9 @@ import (
 	"shouxiang/scoring"
 )
 
+// openSlot is not judged here: nobody labels it, and in tables from real chats [姓名] and [数字] stand for what was there.
+var openSlot = fact.RedLineSet(fact.OpenSlot)
+
 // judge scores rows as a trainee's replies would be, without clock and tag.
 type judge struct {
 	s       *scoring.Scorer
@@ -29,6 +32,7 @@ func (j *judge) hear(row *Row) heard {
 		m, terms = j.matter(row.Customer), scoring.Terms{Need: bareNeed}
 	}
 	facts := j.s.Hear(m, bubbles(row.Reply))
+	facts.RedLines = facts.RedLines.Without(openSlot)
 	return heard{facts, m.Grade(facts, terms), terms}
 }
 

@@ -4,6 +4,7 @@ import (
 	"shouxiang/scoring/fact"
 	"shouxiang/scoring/lexicon"
 	"shouxiang/scoring/reading"
+	"shouxiang/scoring/text"
 )
 
 // step is something our side does for this customer's matter.
@@ -113,15 +114,43 @@ func (r *ear) stepPoints(st *step) int {
 
 // deed reports a step that could not be said to just anybody.
 func deed(r *ear, st *step) bool {
-	return st.size == solidStep || st.size != vagueStep && hasObject(r, st)
-}
-
-// hasObject reports whether the clause of a 查 says what is looked at.
-func hasObject(r *ear, st *step) bool {
-	if r.MatterIn(st.clause, st.clause) {
+	switch {
+	case st.size == vagueStep:
+		return false
+	case hasObject(r, st):
 		return true
 	}
-	return r.ClauseHas(st.clause, lexicon.Object) || r.ClauseHas(st.clause, lexicon.Ours) || r.ClauseHas(st.clause, lexicon.Third)
+	return st.size == solidStep && (!sloganAt(r, st.Start) || gives(r, st))
+}
+
+// sloganAt reports a verb that letters to everybody are made of: 催, 上报, 加急.
+func sloganAt(r *ear, at int) bool {
+	for i := range r.Tokens {
+		if t := &r.Tokens[i]; int(t.Start) <= at && at < int(t.End) && (t.Is(lexicon.Slogan) || t.Is(lexicon.Talk) || t.Is(lexicon.Empty)) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasObject reports whether the clause of a 查 says what is looked at, or with whom. 专人 and 相关部门 are nobody.
+func hasObject(r *ear, st *step) bool {
+	if r.MatterIn(st.clause, st.clause) || r.ClauseHas(st.clause, lexicon.Object) || r.ClauseHas(st.clause, lexicon.Third) {
+		return true
+	}
+	tokens, _ := r.In(st.clause)
+	for i := range tokens {
+		if t := &tokens[i]; t.Is(lexicon.Ours) && !faceless(r, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// faceless reports our people without a name or an office: 专人, 专员, 相关部门, 同事.
+func faceless(r *ear, t *reading.Token) bool {
+	runes := r.Text.Runes[t.Start:t.End]
+	return len(runes) == 2 && (runes[0] == '专' || runes[0] == '部' || string(runes) == "同事") || len(runes) > 2 && text.HasWord(runes, len(runes)-2, "部门") && text.HasAny(runes[:1], '相', '对', '有')
 }
 
 func stepWord(t *reading.Token) (stepSize, bool) {
@@ -155,6 +184,9 @@ func verbRead(r *ear, k int, size stepSize) (step, Fate) {
 	}
 	if a.Denied {
 		return step{}, Denied
+	}
+	if a.Tense < reading.MarkedTense && r.Generalises(int(t.Clause), int(t.Start)) {
+		return step{}, Others
 	}
 	if size == answerStep && r.on(toldOurs) && tells(r, k) {
 		size = solidStep

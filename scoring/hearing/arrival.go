@@ -11,7 +11,7 @@ import (
 func arrivals(r *ear) {
 	for i := range r.Deadlines {
 		d := &r.Deadlines[i]
-		if r.Forecast(d) || stepIn(r, d.Clause) || r.Clauses[d.Clause].Question || r.Clauses[d.Clause].Cond || !getsThere(r, d) {
+		if r.Forecast(d) || stepIn(r, d.Clause) || r.Clauses[d.Clause].Question || r.Clauses[d.Clause].Cond || r.NotOurs(d.Clause, d.End) || !getsThere(r, d) {
 			continue
 		}
 		atYours := r.ClauseHas(d.Clause, lexicon.Ours) && (text.HasWord(r.Text.Runes, d.End, "到您") || // 工程师五分钟到您房间

@@ -6,6 +6,7 @@ import "shouxiang/scoring/reading"
 type ear struct {
 	reading.Reading
 	steps []step
-	mask  []bool // one a rune
-	off   Rules  // rules of code that are switched off
+	mask  []bool   // one a rune
+	scorn [][2]int // clauses in which the customer is mocked or blamed
+	off   Rules    // rules of code that are switched off
 }

@@ -9,6 +9,12 @@ import (
 
 // hearElements adds the elements beside 共情, 行动 and 时限.
 func (r *ear) hearElements(f *fact.Facts) {
+	for i := range r.Courtesies {
+		if c := &r.Courtesies[i]; c.Greets() && !f.Elements.Has(fact.Greet) {
+			f.Elements = f.Elements.With(fact.Greet)
+			f.Evidence = append(f.Evidence, fact.Evidence{Rule: "code.greeting", Part: fact.Greet.Name(), Start: c.Start, End: c.End, Why: fact.WhyElement[fact.Greet]})
+		}
+	}
 	for i := range r.Fits {
 		ft := &r.Fits[i]
 		if e, ok := lexicon.ElementOf[r.S.Frames[ft.Frame].Is]; ok && sound(r, ft) {
@@ -21,8 +27,8 @@ func (r *ear) hearElements(f *fact.Facts) {
 			break
 		}
 	}
-	if r.on(onPoint) && len(r.Matter) > 0 {
-		have(r, f, fact.OnPoint, r.byRule(onPoint, r.Matter[0][0], r.Matter[0][1]))
+	if span := r.point(); r.on(onPoint) && span[1] > 0 && (len(r.steps) > 0 || !r.OnlyEchoes()) {
+		have(r, f, fact.OnPoint, r.byRule(onPoint, span[0], span[1]))
 	}
 	r.hearSteps(f)
 	r.hearVerify(f)
@@ -36,6 +42,20 @@ func (r *ear) hearElements(f *fact.Facts) {
 		}
 		f.Elements = f.Elements.With(fact.Empathy)
 	}
+}
+
+// point is the first place that names the matter, outside of phrases that fit every customer: the 联系 of 会有专人联系您 is nobody's.
+func (r *ear) point() [2]int {
+	for _, span := range r.Matter {
+		stock := false
+		for _, h := range r.Hits {
+			stock = stock || int(h.Start) <= span[0] && span[1] <= int(h.End) && r.S.HasAny(h.Word, lexicon.Talk, lexicon.Empty, lexicon.Stock)
+		}
+		if !stock {
+			return span
+		}
+	}
+	return [2]int{}
 }
 
 // have notes an element once, with the first place that shows it.
@@ -94,7 +114,7 @@ func feels(r *ear, c int) bool {
 func (r *ear) hearVerify(f *fact.Facts) {
 	for c := range r.Clauses {
 		cl := r.Clauses[c]
-		if r.on(askedDefinite) && cl.Question && definite(r, c) && !feels(r, c) {
+		if r.on(askedDefinite) && cl.Question && cl.Mood != reading.Echoed && definite(r, c) && !feels(r, c) {
 			have(r, f, fact.Verify, r.byRule(askedDefinite, cl.Start, cl.End))
 			return
 		}
@@ -172,7 +192,7 @@ func (r *ear) hearAnswer(f *fact.Facts) {
 	}
 	for c := range r.Clauses {
 		cl := r.Clauses[c]
-		if cl.Question || stepIn(r, c) || r.ClauseHas(c, lexicon.Hedge) || r.ClauseHas(c, lexicon.AskDo) || r.ClauseHas(c, lexicon.Emo) ||
+		if cl.Question || cl.Mood == reading.Echoed || stepIn(r, c) || r.ClauseHas(c, lexicon.Hedge) || r.ClauseHas(c, lexicon.AskDo) || r.ClauseHas(c, lexicon.Emo) ||
 			r.ClauseHas(c, lexicon.Apology) || r.ClauseHas(c, lexicon.Sure) {
 			continue
 		}

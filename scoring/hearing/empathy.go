@@ -10,14 +10,16 @@ import (
 // hearEmpathy decides level and kind of empathy (docs/scoring.md §2).
 func (r *ear) hearEmpathy(f *fact.Facts) {
 	level, best := 0, reading.Sign{}
+	r.hearScorn()
 	note := func(n int, s reading.Sign) {
-		if n > level {
+		if n > level && !r.scorned(s.Start) {
 			level, best = n, s
 		}
 	}
 	for k := range r.Tokens {
 		t := &r.Tokens[k]
 		switch {
+		case r.thrownBack(t): // 着急？
 		case t.Is(lexicon.Emo) && alive(r, k), r.on(weakFeeling) && t.Is(lexicon.WeakEmo) && alive(r, k) && aboutYou(r, k) && !supposed(r, t),
 			r.on(neverNot) && t.Is(lexicon.WeakEmo) && affirmedTwice(r, t) && !dead(r, int(t.Start), int(t.End)):
 			note(2, r.TokenSign(t))
@@ -181,6 +183,12 @@ func ofYou(r *ear, k int) bool {
 func (r *ear) echoed(t *reading.Token) bool {
 	c := r.Clauses[t.Clause]
 	return c.Question && c.End-c.Start <= int(t.End-t.Start)+2
+}
+
+// thrownBack is echoed with a question mark behind it: 着急嘛 is none.
+func (r *ear) thrownBack(t *reading.Token) bool {
+	end := r.Clauses[t.Clause].End
+	return r.echoed(t) && end < len(r.Text.Runes) && r.Text.Runes[end] == '?'
 }
 
 // alive reports whether a token is meant: not quoted, not denied, not a condition, not part of something else.

@@ -41,6 +41,7 @@ func (r *ear) hear(text string) *fact.Facts {
 	r.hearPromises(f)
 	r.hearManner(f)
 	r.hearEmpty(f)
+	r.hearSlots(f)
 	r.hearSecondOpinion(f)
 	return f
 }
@@ -81,6 +82,16 @@ func (r *ear) hearMust(f *fact.Facts) {
 }
 
 func (r *ear) hearManner(f *fact.Facts) {
+	for _, c := range r.Courtesies {
+		for _, h := range r.S.Auto.Find(nil, []rune(c.Word)) {
+			if !f.Address && r.S.HasClass(h.Word, lexicon.Address) {
+				f.Address, f.Places.Manner[0] = true, [2]int{c.Start, c.End}
+			}
+			if !f.Polite && r.S.HasClass(h.Word, lexicon.PoliteWord) {
+				f.Polite, f.Places.Manner[1] = true, [2]int{c.Start, c.End}
+			}
+		}
+	}
 	note := func(row int, t *reading.Token) bool {
 		f.Places.Manner[row][0], f.Places.Manner[row][1] = r.Place(int(t.Start), int(t.End))
 		return true

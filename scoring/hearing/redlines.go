@@ -74,9 +74,15 @@ func bare(r *ear, f *fact.Facts) bool {
 // crossed adds the red line of a frame that fits.
 func crossed(r *ear, f *fact.Facts, ft *reading.Fit) {
 	fr := &r.S.Frames[ft.Frame]
-	if line, ok := lexicon.RedLineOf[fr.Is]; ok && redness(r, ft, line) == Heard {
+	if line, ok := crosses(r, ft); ok {
 		cross(r, f, line, r.FitSign(ft), r.S.Entries[fr.Entry].Better)
 	}
+}
+
+// crosses is the red line of a frame that fits, where nothing holds it off.
+func crosses(r *ear, ft *reading.Fit) (fact.RedLine, bool) {
+	line, ok := lexicon.RedLineOf[r.S.Frames[ft.Frame].Is]
+	return line, ok && redness(r, ft, line) == Heard
 }
 
 // redness says what becomes of a form of a red line where it fits.
@@ -95,6 +101,31 @@ func redness(r *ear, ft *reading.Fit, line fact.RedLine) Fate {
 		return BesideStep
 	}
 	return Heard
+}
+
+// hearScorn notes the clauses in which the customer is mocked or blamed: what he feels is named in that breath to no good.
+func (r *ear) hearScorn() {
+	r.scorn = r.scorn[:0]
+	for i := range r.Fits {
+		ft := &r.Fits[i]
+		if r.S.Frames[ft.Frame].Bare {
+			continue
+		}
+		if line, ok := crosses(r, ft); ok && (line == fact.Rude || line == fact.Accuse || line == fact.Dismiss && !r.S.Hints[r.FitSign(ft).Rule]) {
+			r.scorn = append(r.scorn, [2]int{ft.Clause, int(r.At[ft.End-1])})
+		}
+	}
+}
+
+// scorned reports a place in such a clause or right beside it in the sentence.
+func (r *ear) scorned(at int) bool {
+	c := int(r.At[at])
+	for _, s := range r.scorn {
+		if c >= s[0]-1 && c <= s[1]+1 && r.Clauses[s[0]].Sentence == r.Clauses[c].Sentence {
+			return true
+		}
+	}
+	return false
 }
 
 // absolved reports that the customer is told, in these clauses or beside them, that it is not his fault: 看花眼常有的事，这不怪您.

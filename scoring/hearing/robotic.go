@@ -20,6 +20,10 @@ func (r *ear) hearEmpty(f *fact.Facts) {
 	if f.RedLines != 0 {
 		return
 	}
+	if r.on(returned) && r.sentBack() {
+		cross(r, f, fact.Robotic, r.byRule(returned, 0, len(r.Text.Runes)), "")
+		return
+	}
 	if c := r.cover(lexicon.Hollow); r.on(hollow) && c.words > 0 && c.left == 0 {
 		f.Hollow, f.Empathy, f.Kind, f.Action, f.Step = true, 0, fact.NoEmpathy, 0, 0
 		f.Who, f.Done, f.Echo, f.Timing = false, false, false, fact.NoDeadline
@@ -48,6 +52,22 @@ func (r *ear) stock(f *fact.Facts) (RuleNumber, bool) {
 	}
 	return 0, false
 }
+
+// sentBack reports the customer's own message, with at most a feeling or a filler around it.
+func (r *ear) sentBack() bool {
+	if len(r.steps) > 0 || !r.OnlyEchoes() || !r.SentBack() {
+		return false
+	}
+	for c := range r.Clauses {
+		if cl := &r.Clauses[c]; cl.Mood != reading.Echoed && cl.End-cl.Start > longestFiller && !feels(r, c) && !r.ClauseHas(c, lexicon.Bad) {
+			return false
+		}
+	}
+	return true
+}
+
+// longestFiller is how long a clause may be that only wraps what it follows.
+const longestFiller = 4
 
 // dropEvidence keeps of the evidence what speaks for red lines.
 func dropEvidence(r *ear, f *fact.Facts) {

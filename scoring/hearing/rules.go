@@ -89,6 +89,8 @@ const (
 	hintBesideStep
 	causeToCheck
 	secondOpinion
+	returned
+	unfilled
 	numRules
 )
 
@@ -237,4 +239,10 @@ var Table = [numRules]Rule{
 	secondOpinion: {"code.second-opinion", "词典没听出来，可字里行间像在体谅他", "读着像在体谅他",
 		[]Example{alone("楼道没灯，太容易踩空了"), to("猫粮三天没动了", "三天没送到猫粮，是我们没盯住")},
 		[]Example{alone("请看说明书"), alone("我给您补发")}, moved},
+	returned: {"code.sent-back", "把客户的话原样发回去", "把他的话原样发回去，没有一个字是回他的",
+		[]Example{to("猫粮三天没动了，三只猫今晚断粮", "猫粮三天没动了，三只猫今晚断粮"), to("蛋糕压扁了，晚上就要用", "蛋糕压扁了，晚上就要用")},
+		[]Example{to("猫粮三天没动了，三只猫今晚断粮", "猫粮三天没动了，我现在去催"), to("蛋糕压扁了", "蛋糕压扁了，我给您重做")}, crossesLine(fact.Robotic)},
+	unfilled: {"code.open-slot", "快捷语里的空没填", "快捷语里还有空没填",
+		[]Example{alone("{称呼}，我现在去催"), alone("我XX分钟内回您")},
+		[]Example{alone("您要XL还是XXL"), alone("尾号****6172")}, crossesLine(fact.OpenSlot)},
 }

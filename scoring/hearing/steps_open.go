@@ -60,7 +60,7 @@ func openness(r *ear, ft *reading.Fit) Fate {
 		return Covered
 	case r.Vowed(ft.Clause) && !r.ClauseHas(ft.Clause, lexicon.For):
 		return Vowed
-	case r.YouAsk(ft.Start, ft.Clause):
+	case r.YouAsk(ft.Start, ft.Clause), r.NotOurs(ft.Clause, ft.End):
 		return NotOurs
 	}
 	return Heard
@@ -85,7 +85,7 @@ func clauseDone(r *ear, ft *reading.Fit) bool {
 func timedSteps(r *ear) {
 	for i := range r.Deadlines {
 		d := &r.Deadlines[i]
-		if r.Forecast(d) || stepIn(r, d.Clause) || r.Clauses[d.Clause].Question {
+		if r.Forecast(d) || stepIn(r, d.Clause) || r.Clauses[d.Clause].Question || r.NotOurs(d.Clause, d.End) {
 			continue
 		}
 		tokens, _ := r.In(d.Clause)

@@ -9,7 +9,7 @@ import (
 func timing(r *ear, f *fact.Facts) {
 	for i := range r.Deadlines {
 		d := &r.Deadlines[i]
-		if !r.on(deadline) || customersClause(r, d.Clause) && len(r.steps) == 0 || !stepIn(r, d.Clause) && idle(r, d.Clause) {
+		if !r.on(deadline) || r.Forecast(d) && !stepIn(r, d.Clause) || customersClause(r, d.Clause) && len(r.steps) == 0 || !stepIn(r, d.Clause) && idle(r, d.Clause) {
 			continue
 		}
 		if r.M != nil && r.M.Brief.Within > 0 && d.Minutes > r.M.Brief.Within && !r.M.TimeGiven(d.Minutes) {

@@ -82,6 +82,7 @@ const (
 	Past       // 昨天 之前: no deadline
 	Outsider   // 加盟商 邻居: neither the customer nor us
 	Stock      // 感谢您的理解与支持: what letters to everybody are made of
+	General    // 一般 按规定 流程是: how things are done for everybody
 	NumClasses
 )
 
@@ -97,7 +98,7 @@ var codeClasses = [NumClasses]string{
 	Address: "address", Jargon: "jargon", clsIrony: "irony", Connect: "connect",
 	clsNumber: "number", Duration: "duration", Clock: "clock", Money: "money", clsPercent: "percent",
 	Counted: "counted", Date: "date", Yours: "yours", Degree: "degree",
-	Generic: "generic", Noun: "noun", Plight: "plight", NoDeadline: "nodeadline", OwnAct: "ownact", WeakDo: "do1", Future: "future", Object: "object", Bad: "bad", Vow: "vow", Talk: "hollow-talk", Paper: "paper", BackThen: "backthen", Retract: "retract", Sympathy: "sympathy", Try: "try", Hedge: "hedge", YesNo: "yesno", clsPays: "pays", Past: "past", Outsider: "outsider", Stock: "stock",
+	Generic: "generic", Noun: "noun", Plight: "plight", NoDeadline: "nodeadline", OwnAct: "ownact", WeakDo: "do1", Future: "future", Object: "object", Bad: "bad", Vow: "vow", Talk: "hollow-talk", Paper: "paper", BackThen: "backthen", Retract: "retract", Sympathy: "sympathy", Try: "try", Hedge: "hedge", YesNo: "yesno", clsPays: "pays", Past: "past", Outsider: "outsider", Stock: "stock", General: "general",
 }
 
 // virtualClasses are the classes of values, in the order of valueKind.

@@ -34,7 +34,7 @@ func TestFolding(t *testing.T) {
 	for text, want := range map[string]string{
 		"ＡＢＣ１２３，。！": "abc123,。!", "請您諒解": "请您谅解", "妳": "你", "裡面": "里面", "头发": "头发", "乾淨": "干净",
 		"这\u200b样\ufeff": "这样", "ﾊﾝ": "ハン", "①": "1", "㎡": "m2", "“好”": "「好」", "报歉": "抱歉", "裡解": "理解", "理解": "理解",
-		"　": " ", "Sorry": "抱歉", "skuA": "skua", "👍🏽好": " 好", "甚麼": "什么", "沒關係": "没关系",
+		"　": " ", "Sorry": "抱歉", "skuA": "skua", "👍🏽好": "~好", "甚麼": "什么", "沒關係": "没关系",
 	} {
 		if have := b.folded(text); have != want {
 			t.Errorf("%q folds to %q, want %q", text, have, want)

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"unicode/utf8"
+
 	"shouxiang/scoring/lexicon"
 	"shouxiang/scoring/text"
 )
@@ -10,6 +12,9 @@ import (
 func actorOf(r *Reading, k int) Actor {
 	t := &r.Tokens[k]
 	c := t.Clause
+	if r.leftToYou(int(t.Clause), int(t.Start)) {
+		return Customer
+	}
 	if holdsYou(r, t) && !theirs(r, k) {
 		return Us
 	}
@@ -64,6 +69,59 @@ func holdsYou(r *Reading, t *Token) bool {
 	}
 	last := runes[len(runes)-1]
 	return t.Is(lexicon.Do) && len(runes) > 1 && (last == '您' || last == '你')
+}
+
+// leftToYou reports 得您自己…, 您可以让商家给您打过去: up to a place of its clause it is the customer who has to see to it.
+func (r *Reading) leftToYou(c, before int) bool {
+	tokens, base := r.In(c)
+	for i := range tokens {
+		o := &tokens[i]
+		switch {
+		case int(o.Start) >= before || o.Is(lexicon.We):
+			return false
+		case o.Is(lexicon.You) && (text.HasWord(r.Text.Runes, int(o.Start), "您自己") || text.HasWord(r.Text.Runes, int(o.Start), "你自己")):
+			return true
+		case o.Is(lexicon.You) && !isObject(r, base+i) && r.asksOthers(int(o.End), before):
+			return true
+		}
+	}
+	return false
+}
+
+// asksOthers reports 可以让商家, 先找快递 right behind the customer.
+func (r *Reading) asksOthers(at, before int) bool {
+	for _, word := range []string{"可以", "可", "得", "要", "先", "去", "直接", "自己", "还是", "只能", "再"} {
+		if text.HasWord(r.Text.Runes, at, word) {
+			at += utf8.RuneCountInString(word)
+			break
+		}
+	}
+	return at < before && text.HasAny(r.Text.Runes[at:at+1], '让', '叫', '找', '请', '喊')
+}
+
+// Generalises reports that what a clause says, up to a place, holds for everybody: 一般都是专员给您回电. With 我 before it, it is ours.
+func (r *Reading) Generalises(c, before int) bool {
+	if !r.ClauseHas(c, lexicon.General) {
+		return false
+	}
+	tokens, _ := r.In(c)
+	said := false
+	for i := range tokens {
+		switch o := &tokens[i]; {
+		case int(o.Start) >= before:
+			return said
+		case o.Is(lexicon.We) && !said && !(int(o.End) < len(r.Text.Runes) && r.Text.Runes[o.End] == '的'):
+			return false
+		case o.Is(lexicon.General):
+			said = true
+		}
+	}
+	return said
+}
+
+// NotOurs reports a clause that tells, up to a place, what the customer has to see to or what holds for everybody.
+func (r *Reading) NotOurs(c, before int) bool {
+	return r.leftToYou(c, before) || r.Generalises(c, before)
 }
 
 // theirs reports 物流会给您发短信: somebody outside does it for the customer.

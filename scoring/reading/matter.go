@@ -32,6 +32,7 @@ type Matter struct {
 	Hear      []heardPattern
 	Burst     []string            // folded
 	fours     map[uint64]struct{} // runs of four characters of the burst, 我 and 您 as one
+	clauses   map[string]struct{} // what stands between its marks and spaces, likewise
 }
 
 type heardPattern struct {
@@ -45,7 +46,7 @@ func Compile(s *lexicon.Lexicon, b fact.Brief) (*Matter, []fact.PatternError) {
 	for _, line := range b.Burst {
 		m.learn(line)
 	}
-	m.fours = fours(m.Burst)
+	m.fours, m.clauses = fours(m.Burst), clausesOf(m.Burst)
 	m.times = lengths(s, b.Desk)
 	m.Complains = (m.Complains || !m.Asks && len(b.Burst) > 0) && !m.thanks
 	var errs []fact.PatternError

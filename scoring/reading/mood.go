@@ -28,16 +28,18 @@ func moods(r *Reading) {
 		ft := &r.Fits[i]
 		switch r.S.Frames[ft.Frame].Is {
 		case lexicon.IsUnreal:
-			wouldHave(r, ft.Clause, int(r.At[ft.End-1]))
+			if r.Meets(ft.Clause, r.S.Frames[ft.Frame].Asks) {
+				wouldHave(r, ft.Clause, int(r.At[ft.End-1]))
+			}
 		case lexicon.IsOthers:
 			tellOfOthers(r, ft.Clause)
 		}
 	}
-	if r.M == nil || len(r.M.fours) == 0 {
+	if r.M == nil {
 		return
 	}
 	for c := range r.Clauses {
-		if cl := &r.Clauses[c]; echoes(r, cl) {
+		if cl := &r.Clauses[c]; r.echoes(cl) {
 			cl.Mood = Echoed
 			quote(r, cl.Start, cl.End)
 		}
@@ -60,67 +62,26 @@ func wouldHave(r *Reading, from, to int) {
 func tellOfOthers(r *Reading, from int) {
 	for c := from; c < len(r.Clauses) && r.Clauses[c].Sentence == r.Clauses[from].Sentence; c++ {
 		cl := &r.Clauses[c]
-		if c > from && (cl.is(lexicon.You) || cl.is(lexicon.For) || cl.is(lexicon.Yours) || cl.is(lexicon.We) && (cl.is(lexicon.Will) || cl.is(lexicon.Now) || cl.is(lexicon.Soon))) {
+		if c > from && (cl.is(lexicon.You) || r.forThisOne(c) || cl.is(lexicon.Yours) || cl.is(lexicon.We) && (cl.is(lexicon.Now) || cl.is(lexicon.Soon))) {
 			return
 		}
 		cl.Mood = Others
 	}
 }
 
-// echoed reports a clause that is the customer's again: seven tenths of it lie in runs of four that the burst holds.
-func echoes(r *Reading, cl *Clause) bool {
-	var window uint64
-	covered, length, run := 0, 0, 0
-	for _, c := range r.Text.Runes[cl.Start:cl.End] {
-		switch c {
-		case ' ':
-			continue
-		case '吧', '真', '换', '搁', '谁', '该': // 手都软了吧: a guess, or a word of one's own, sides with him
-			return false
-		}
-		length++
-		window = window<<16 | uint64(uint16(person(c)))
-		run++
-		if length < runLength {
-			continue
-		}
-		if _, ok := r.M.fours[window]; ok {
-			covered += min(run, runLength)
-			run = 0
+// forThisOne reports 给您, 帮你: not 给他.
+func (r *Reading) forThisOne(c int) bool {
+	cl := &r.Clauses[c]
+	if !cl.is(lexicon.For) {
+		return false
+	}
+	tokens, _ := r.In(c)
+	for i := range tokens {
+		if t := &tokens[i]; t.Is(lexicon.For) && !text.HasAny(r.Text.Runes[t.Start:t.End], '他', '她') {
+			return true
 		}
 	}
-	return length >= runLength && covered*10 >= length*7
-}
-
-// runLength is how many characters a run of the burst has: 64 bits hold four.
-const runLength = 4
-
-// fours is the set of all runs of four characters of the lines.
-func fours(lines []string) map[uint64]struct{} {
-	set := map[uint64]struct{}{}
-	var window uint64
-	n := 0
-	for _, line := range lines {
-		for _, c := range line {
-			if text.IsMark(c) || c == ' ' {
-				continue
-			}
-			window = window<<16 | uint64(uint16(person(c)))
-			if n++; n >= runLength {
-				set[window] = struct{}{}
-			}
-		}
-	}
-	return set
-}
-
-// person makes one of the words for who speaks and who is spoken to: whoever sends 我的快递 back may write 您的快递.
-func person(c rune) rune {
-	switch c {
-	case '您', '你', '咱', '俺':
-		return '我'
-	}
-	return c
+	return false
 }
 
 // quote marks runes as somebody else's words.

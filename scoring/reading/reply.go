@@ -2,6 +2,7 @@ package reading
 
 import (
 	"math/bits"
+	"slices"
 
 	"shouxiang/scoring/lexicon"
 	"shouxiang/scoring/text"
@@ -10,24 +11,27 @@ import (
 // Reading is one reply taken apart: folded text, clauses, tokens, frames that fit. It is scratch of one Hear and is
 // never shared.
 type Reading struct {
-	S         *lexicon.Lexicon
-	M         *Matter // may be nil
-	Text      text.Folded
-	Clauses   []Clause
-	At        []int16 // rune → clause
-	first     []int32 // clause → its first token; one more entry for the end
-	Quoted    []bool  // rune → inside quotation marks; nil when there are none
-	Tokens    []Token
-	Hits      []text.Hit
-	present   []uint64 // symbols of the clause under trial
-	whence    []uint64 // symbols of all clauses
-	Fits      []Fit
-	Matter    [][2]int // runes that name this customer's matter
-	Deadlines []Deadline
-	Vows      []Vow        // guarantees of an outcome
-	Values    []text.Value // numbers, durations, times, money: in text order
-	borders   []int32      // grapheme borders of the original, when some of its code points are joined
-	Whole     string       // the original
+	S          *lexicon.Lexicon
+	M          *Matter // may be nil
+	Text       text.Folded
+	Clauses    []Clause
+	At         []int16 // rune → clause
+	first      []int32 // clause → its first token; one more entry for the end
+	Quoted     []bool  // rune → inside quotation marks; nil when there are none
+	Tokens     []Token
+	Hits       []text.Hit
+	present    []uint64 // symbols of the clause under trial
+	whence     []uint64 // symbols of all clauses
+	Fits       []Fit
+	Matter     [][2]int // runes that name this customer's matter
+	Deadlines  []Deadline
+	Vows       []Vow        // guarantees of an outcome
+	Values     []text.Value // numbers, durations, times, money: in text order
+	borders    []int32      // grapheme borders of the original, when some of its code points are joined
+	Whole      string       // the original
+	stray      []int32      // scratch: spaces that part nothing
+	said       []rune       // scratch of echoes
+	Courtesies []Courtesy   // greetings and thanks at the edges: not part of the text
 }
 
 // Clause is a stretch between two marks of punctuation (or spaces). start and end are runes, half-open.
@@ -78,8 +82,9 @@ func (r *Reading) Has(t *Token, symbol int) bool {
 func (r *Reading) Read(text string) {
 	r.Whole, r.borders = text, r.borders[:0]
 	r.S.Fold.Fold(&r.Text, text)
-	r.joinUnits()
 	r.trim()
+	r.setAside()
+	r.clean()
 	r.split()
 	r.tokenise()
 	scopes(r)
@@ -104,20 +109,6 @@ func (r *Reading) trim() {
 	r.Text.Runes, r.Text.From, r.Text.To = r.Text.Runes[:n], r.Text.From[:n], r.Text.To[:n]
 }
 
-// joinUnits drops a space between a figure and its unit (30 分钟), where it parts nothing.
-func (r *Reading) joinUnits() {
-	t := &r.Text
-	out := 0
-	for i, c := range t.Runes {
-		if c == ' ' && i > 0 && i+1 < len(t.Runes) && text.IsDigit(t.Runes[i-1]) && text.IsUnit(t.Runes[i+1]) {
-			continue
-		}
-		t.Runes[out], t.From[out], t.To[out] = c, t.From[i], t.To[i]
-		out++
-	}
-	t.Runes, t.From, t.To = t.Runes[:out], t.From[:out], t.To[:out]
-}
-
 // split finds the clauses.
 func (r *Reading) split() {
 	r.Clauses, r.At = r.Clauses[:0], r.At[:0]
@@ -127,6 +118,10 @@ func (r *Reading) split() {
 		kind := r.mark(i)
 		if kind == 0 {
 			r.At = append(r.At, int16(len(r.Clauses)))
+			if cut, asks := r.cutsAfter(i, start); cut {
+				r.closeClause(start, i+1, sentence, asks)
+				start = i + 1
+			}
 			continue
 		}
 		if i > start || c == '?' && len(r.Clauses) > 0 {
@@ -178,6 +173,7 @@ func (r *Reading) mark(i int) int {
 func (r *Reading) tokenise() {
 	r.Hits = r.S.Auto.Find(r.Hits[:0], r.Text.Runes)
 	r.Tokens = r.Tokens[:0]
+	r.Hits = slices.DeleteFunc(r.Hits, r.inLatin)
 	for _, h := range r.Hits {
 		r.Tokens = append(r.Tokens, Token{Word: h.Word, Start: h.Start, End: h.End, value: -1})
 		if twin := r.S.Words[h.Word].Twin; twin >= 0 {
@@ -187,6 +183,16 @@ func (r *Reading) tokenise() {
 	r.readValues()
 	sortTokens(r.Tokens)
 	r.keepWords()
+}
+
+// inLatin reports a word of letters that stands in a longer one: kpi in AB9kpix. A last letter said twice (okk) changes nothing.
+func (r *Reading) inLatin(h text.Hit) bool {
+	runes := r.Text.Runes
+	if first := runes[h.Start]; isLatin(first) && h.Start > 0 && (isLatin(runes[h.Start-1]) || text.IsDigit(runes[h.Start-1])) {
+		return true
+	}
+	last := runes[h.End-1]
+	return isLatin(last) && int(h.End) < len(runes) && isLatin(runes[h.End]) && runes[h.End] != last
 }
 
 // keepWords drops words inside of, or begun inside of, a word before them: 加急 hides 急, 给你 the 你找 that follows.

@@ -7,7 +7,10 @@ import (
 )
 
 // Said is what is kept of a reply for questions that come later: its folded characters, values and the words that deny.
-type Said struct{ r Reading }
+type Said struct {
+	r        Reading
+	courtesy []string // words of greeting and thanks that were set aside
+}
 
 // Mention says how a pattern occurs in a reply.
 type Mention struct{ Affirmed, Negated bool }
@@ -26,6 +29,9 @@ func (s *Said) Mentions(p Pattern) Mention {
 		}
 		return true
 	})
+	for _, word := range s.courtesy {
+		m.Affirmed = m.Affirmed || p.in(word)
+	}
 	return m
 }
 
@@ -34,6 +40,9 @@ func (r *Reading) Keep() *Said {
 	said := &Said{r: Reading{S: r.S, At: slices.Clone(r.At), Values: slices.Clone(r.Values), first: make([]int32, len(r.Clauses)+1)}}
 	h := &said.r
 	h.Text.Runes = slices.Clone(r.Text.Runes)
+	for _, c := range r.Courtesies {
+		said.courtesy = append(said.courtesy, c.Word)
+	}
 	n := 0
 	for i := range r.Tokens {
 		if r.Tokens[i].governs() {

@@ -72,9 +72,9 @@ func (r *Reading) NegatedAt(start, end int) bool {
 		switch {
 		case n.Is(lexicon.Twice) && gap <= 6:
 			return false
-		case n.Is(lexicon.Connect):
+		case n.Is(lexicon.Connect) && !r.asResult(n):
 			return negatedAfter(r, end, c)
-		case n.Is(lexicon.Cannot) && gap >= 0 && gap <= 14:
+		case n.Is(lexicon.Cannot) && gap >= 0 && gap <= farthestDenied:
 			return subject < 0 || subject-int(n.End) < 2
 		case (n.Is(lexicon.Neg) || n.Is(lexicon.Ban)) && gap >= 0 && leads(r, i, start):
 			return true
@@ -83,6 +83,14 @@ func (r *Reading) NegatedAt(start, end int) bool {
 		}
 	}
 	return negatedAfter(r, end, c)
+}
+
+// farthestDenied is how far behind 没法 a verb may stand.
+const farthestDenied = 22
+
+// asResult reports 把复核结果发您: the 结果 of something, not "but then".
+func (r *Reading) asResult(t *Token) bool {
+	return text.HasWord(r.Text.Runes, int(t.Start), "结果") && int(t.Start) > r.Clauses[t.Clause].Start
 }
 
 // leads reports that from the negation at token i only fillers lead up to the place, or that 给您 begins right after

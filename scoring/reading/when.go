@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"shouxiang/scoring/lexicon"
@@ -34,20 +35,81 @@ func findDeadlines(r *Reading) {
 				addDeadline(r, d)
 			}
 		case t.Is(lexicon.Clock):
-			if t.Start > 0 && text.HasAny(r.Text.Runes[t.Start-1:t.Start], '过', '超') { // 过六点退不了
+			if t.Start > 0 && text.HasAny(r.Text.Runes[t.Start-1:t.Start], '过', '超') || r.pointsAt(t) { // 过六点退不了
 				continue
 			}
 			addDeadline(r, Deadline{Start: int(t.Start), End: int(t.End), Clause: int(t.Clause), Minutes: dayPart,
 				TimeOfDay: clockText(&r.Values[t.value])})
 		case t.Is(lexicon.Day), t.Is(lexicon.Event):
-			if !tellsWhich(r, t) && !customersDay(r, t) && !r.EndsAt(t.Start, int(t.Clause), lexicon.Past) && !adjectival(r, t) && !dayGone(r, t) {
+			if !tellsWhich(r, t) && !r.pointsAt(t) && !customersDay(r, t) && !r.EndsAt(t.Start, int(t.Clause), lexicon.Past) && !adjectival(r, t) && !dayGone(r, t) {
 				addDeadline(r, dayAhead(r, t))
 			}
-		case t.Is(lexicon.Date):
+		case t.Is(lexicon.Date) && !r.pointsAt(t) && !tellsWhich(r, t):
 			addDeadline(r, Deadline{Start: int(t.Start), End: int(t.End), Clause: int(t.Clause), Minutes: 3 * 1440,
 				TimeOfDay: string(r.Text.Runes[t.Start:t.End])})
 		}
 	}
+	r.Deadlines = slices.DeleteFunc(r.Deadlines, func(d Deadline) bool { return d.TimeOfDay != "" && r.isFact(&d) })
+}
+
+// pointsAt reports 18点那笔, 明天的票, 9点扣的那笔: the time tells which one is meant.
+func (r *Reading) pointsAt(t *Token) bool {
+	runes := r.Text.Runes
+	end := r.Clauses[t.Clause].End
+	at := r.timeEnd(t)
+	if at >= end {
+		return false
+	}
+	if text.HasAny(runes[at:at+1], '那', '这') && !text.HasWord(runes, at, "这边") && !text.HasWord(runes, at, "那边") && !text.HasWord(runes, at, "这就") {
+		return true
+	}
+	for k := at; k+1 < end && k <= at+2; k++ {
+		if runes[k] == '的' && !IsParticle(runes[k+1]) && (k == at || text.HasAny(runes[k+1:k+2], '那', '这')) {
+			return true
+		}
+	}
+	return false
+}
+
+// timeEnd is where the time that begins with a token ends: 明天 of 明天下午3点 at 3点.
+func (r *Reading) timeEnd(t *Token) int {
+	end := t.End
+	tokens, _ := r.In(int(t.Clause))
+	for i := range tokens {
+		if o := &tokens[i]; o.Start == end && (o.Is(lexicon.Clock) || o.Is(lexicon.Day) || o.Is(lexicon.Part)) {
+			end = o.End
+		}
+	}
+	return int(end)
+}
+
+// goesOn reports a clause right behind one in which we act: 争议我来提，八点半给编号.
+func (r *Reading) goesOn(c int) bool {
+	return c > 0 && r.Clauses[c-1].Sentence == r.Clauses[c].Sentence && (r.ClauseHas(c-1, lexicon.We) || r.ClauseHas(c-1, lexicon.For)) &&
+		!r.ClauseHas(c-1, lexicon.Emo) && !r.ClauseHas(c-1, lexicon.Apology)
+}
+
+// isFact reports a day or an hour that is told and promises nothing: 婚礼10月2日, 窗口五点关门. It has no 前, nothing of ours is done in
+// its clause, and more stands there than the time, but no word of a result.
+func (r *Reading) isFact(d *Deadline) bool {
+	c := d.Clause
+	cl := &r.Clauses[c]
+	if r.ClauseHas(c, lexicon.Within) || r.ClauseHas(c, lexicon.Event) || r.MatterFree(c) || r.ClauseHas(c, lexicon.Vague) || r.ClauseHas(c, lexicon.We) || r.ClauseHas(c, lexicon.For) ||
+		r.ClauseHas(c, lexicon.Ours) || r.ClauseHas(c, lexicon.Outcome) || r.goesOn(c) {
+		return false
+	}
+	left := 0
+	for i := cl.Start; i < cl.End; i++ {
+		if c := r.Text.Runes[i]; (i < d.Start || i >= d.End) && !IsParticle(c) && !text.IsMark(c) {
+			left++
+		}
+		for _, word := range []string{"结果", "消息", "回音", "准信", "说法", "到您", "上门", "敲", "来收", "来取", "收件", "取件"} {
+			if text.HasWord(r.Text.Runes, i, word) {
+				return false
+			}
+		}
+	}
+	return left > 1
 }
 
 // dayPart is what a time of today counts in minutes: any limit of the card allows it.
@@ -83,6 +145,9 @@ func lengthAhead(r *Reading, i int) (Deadline, bool) {
 	v := &r.Values[t.value]
 	d := Deadline{Start: int(t.Start), End: int(t.End), Clause: int(t.Clause), Minutes: max(1, int(v.Num))}
 	if v.Num >= 40*1440 {
+		return d, false
+	}
+	if int(t.End) < len(r.Text.Runes) && r.Text.Runes[t.End] == '前' || text.HasWord(r.Text.Runes, int(t.End), "之前") || text.HasWord(r.Text.Runes, int(t.End), "以前") { // 十分钟前
 		return d, false
 	}
 	within := false
@@ -275,9 +340,9 @@ func forThem(r *Reading, d *Deadline) bool {
 	return false
 }
 
-// Forecast reports whether the clause of the deadline only foretells: 预计3天到, 一般5个工作日.
+// Forecast reports whether the clause of the deadline only foretells, or is not ours: 预计3天到, 一般5个工作日, 您让商家10分钟内发.
 func (r *Reading) Forecast(d *Deadline) bool {
-	return r.ClauseHas(d.Clause, lexicon.Forecast)
+	return r.ClauseHas(d.Clause, lexicon.Forecast) || r.NotOurs(d.Clause, d.End)
 }
 
 func Abs(n int) int {

@@ -237,8 +237,8 @@ func (fd *Folder) slow(out *Folded, rest string, r rune, at int) (n, m int) {
 			out.add(rune(fd.Table[k]), at, at+m)
 		case unicode.IsLetter(k) || unicode.IsDigit(k):
 			out.add(k, at, at+m)
-		default: // a symbol: it parts words like a space
-			out.add(' ', at, at+m)
+		default: // a symbol: it parts words
+			out.add('~', at, at+m)
 		}
 	}
 	return n, m

@@ -62,3 +62,16 @@ func values(text string) []Value {
 	}
 	return out
 }
+
+func TestAUnitOfTimeIsHeardByItsSound(t *testing.T) {
+	for reply, minutes := range map[string]float64{"10分种": 10, "半小食": 30, "两个小是": 120, "3个公作日": 3 * 1440, "一刻种": 15} {
+		if v, ok := ReadValue([]rune(reply), 0); !ok || v.Kind != Duration || v.Num != minutes {
+			t.Errorf("%s: %+v", reply, v)
+		}
+	}
+	for _, reply := range []string{"10份", "3中", "2种", "5是"} {
+		if v, _ := ReadValue([]rune(reply), 0); v.Kind == Duration {
+			t.Errorf("%s is a length of time: %+v", reply, v)
+		}
+	}
+}

@@ -110,7 +110,7 @@ func isClockTail(runes []rune, i int) bool {
 // readDuration reads a length of time after the number.
 func readDuration(runes []rune, v *Value) bool {
 	for _, u := range timeUnits {
-		if !HasWord(runes, v.End, u.word) {
+		if !soundsAt(runes, v.End, u.word) {
 			continue
 		}
 		if u.word == "周" && isWeekday(runes, v.End+1) || u.word == "年" && v.Num > 1000 {
