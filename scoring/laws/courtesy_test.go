@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"shouxiang/scoring"
@@ -15,13 +16,14 @@ var (
 	thanks   = regexp.MustCompile(`[，,。 ]+(谢谢您|谢谢)[。！!]?$`)
 )
 
-// TestCourtesyMovesOnlyTheMarksForManner: a 您好, 亲 or 谢谢 more or less changes nothing that the customer is told.
-func TestCourtesyMovesOnlyTheMarksForManner(t *testing.T) {
-	t.Parallel()
-	type pair struct {
-		how           string
-		plain, polite answer
-	}
+// pair is a reply and the same with more or less courtesy.
+type pair struct {
+	how           string
+	plain, polite answer
+}
+
+// politer are all replies, each with courtesy added and taken away.
+func politer() []pair {
 	var pairs []pair
 	replies := slices.Clone(models())
 	for i := range corpora() {
@@ -47,23 +49,43 @@ func TestCourtesyMovesOnlyTheMarksForManner(t *testing.T) {
 			pairs = append(pairs, pair{"thanks taken away", a, a.say(append(slices.Clone(a.bubbles[:last]), bare)...)})
 		}
 	}
-	moved := breaches(pairs, func(p pair) string {
-		f, with := p.plain.grade()
-		g, without := p.polite.grade()
-		if f.Hollow || g.Hollow || heard(f, with) == heard(g, without) {
+	return pairs
+}
+
+// TestCourtesyMovesOnlyTheMarksForManner: a 您好, 亲 or 谢谢 more or less changes nothing that the customer is told.
+func TestCourtesyMovesOnlyTheMarksForManner(t *testing.T) {
+	t.Parallel()
+	pairs := politer()
+	type verdict struct {
+		heard string
+		card  scoring.Card
+		empty bool
+	}
+	judge := func(a answer) verdict {
+		f, card := a.grade()
+		return verdict{heard(f, card), card, f.Hollow}
+	}
+	var moved, flips []string
+	for _, said := range breaches(pairs, func(p pair) string {
+		with, without := judge(p.plain), judge(p.polite)
+		switch {
+		case with.empty || without.empty:
 			return ""
+		case with.heard != without.heard:
+			return fmt.Sprintf("facts %s: %s → %s: %s", p.how, with.heard, without.heard, p.polite)
+		case with.card.Pass != without.card.Pass:
+			return fmt.Sprintf("verdict %s: %d → %d points: %s", p.how, with.card.Score, without.card.Score, p.polite)
 		}
-		return fmt.Sprintf("%s: %s → %s: %s", p.how, heard(f, with), heard(g, without), p.polite)
-	})
+		return ""
+	}) {
+		if strings.HasPrefix(said, "facts") {
+			moved = append(moved, said)
+		} else {
+			flips = append(flips, said)
+		}
+	}
 	t.Run("facts", func(t *testing.T) { atMost(t, 0, len(pairs), moved) })
-	flips := breaches(pairs, func(p pair) string {
-		f, with := p.plain.grade()
-		g, without := p.polite.grade()
-		if f.Hollow || g.Hollow || with.Pass == without.Pass {
-			return ""
-		}
-		return fmt.Sprintf("%s: %d → %d points: %s", p.how, with.Score, without.Score, p.polite)
-	})
+	// Two replies lack nothing and still stand at 68: the marks for manner themselves bring them over the line.
 	t.Run("verdicts", func(t *testing.T) { atMost(t, 10, len(pairs), flips) })
 }
 

@@ -30,7 +30,7 @@ func TestAnInsultEarnsNoSympathy(t *testing.T) {
 	}
 	matter, _ := scoring.Default().Compile(scoring.Brief{Burst: []string{"我的快递三天没动了！", "给孩子的生日礼物，明天就要用！"}, Emotion: "生气"})
 	t.Run("no sympathy", func(t *testing.T) {
-		atMost(t, 13, len(texts), breaches(texts, func(text string) string {
+		atMost(t, 19, len(texts), breaches(texts, func(text string) string {
 			f := scoring.Default().Hear(matter, []string{text})
 			if f.Empathy == 0 {
 				return ""
@@ -39,7 +39,7 @@ func TestAnInsultEarnsNoSympathy(t *testing.T) {
 		}))
 	})
 	t.Run("never passes", func(t *testing.T) {
-		atMost(t, 13, len(texts), breaches(texts, func(text string) string {
+		atMost(t, 19, len(texts), breaches(texts, func(text string) string {
 			f := scoring.Default().Hear(matter, []string{text, "我现在催中转站，10分钟内回您"})
 			card := matter.Grade(f, scoring.Terms{Need: usualNeed})
 			if !card.Pass {
@@ -64,7 +64,7 @@ func TestALabelledInsultNeverPasses(t *testing.T) {
 		}))
 	})
 	t.Run("sympathy", func(t *testing.T) {
-		atMost(t, 8, len(all), breaches(all, func(l labelled) string {
+		atMost(t, 9, len(all), breaches(all, func(l labelled) string {
 			if f, _ := l.grade(); l.Empathy == 0 && f.Empathy > 0 {
 				return fmt.Sprintf("共情 %d: %s", f.Empathy, l.answer)
 			}

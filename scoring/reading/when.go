@@ -95,12 +95,12 @@ func (r *Reading) isFact(d *Deadline) bool {
 	c := d.Clause
 	cl := &r.Clauses[c]
 	if r.ClauseHas(c, lexicon.Within) || r.ClauseHas(c, lexicon.Event) || r.MatterFree(c) || r.ClauseHas(c, lexicon.Vague) || r.ClauseHas(c, lexicon.We) || r.ClauseHas(c, lexicon.For) ||
-		r.ClauseHas(c, lexicon.Ours) || r.ClauseHas(c, lexicon.Outcome) || r.goesOn(c) {
+		r.ClauseHas(c, lexicon.Ours) || r.ClauseHas(c, lexicon.Outcome) || r.goesOn(c) || text.HasWord(r.Text.Runes, d.End, "先") {
 		return false
 	}
 	left := 0
 	for i := cl.Start; i < cl.End; i++ {
-		if c := r.Text.Runes[i]; (i < d.Start || i >= d.End) && !IsParticle(c) && !text.IsMark(c) {
+		if x := r.Text.Runes[i]; (i < d.Start || i >= d.End) && !IsParticle(x) && !text.IsMark(x) {
 			left++
 		}
 		for _, word := range []string{"结果", "消息", "回音", "准信", "说法", "到您", "上门", "敲", "来收", "来取", "收件", "取件"} {
