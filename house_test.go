@@ -12,9 +12,10 @@ var floors = []string{"cli", "tui", "report", "sim/sitting", "sim/journal", "sim
 
 // layers is what each layer of scoring may import of the others: hearing reads, the card never sees the reply.
 var layers = map[string][]string{
-	"text":    {},
+	"layout":  {},
+	"text":    {"layout"},
 	"fact":    {},
-	"lexicon": {"text", "fact"},
+	"lexicon": {"layout", "text", "fact"},
 	"reading": {"text", "fact", "lexicon"},
 	"hearing": {"text", "fact", "lexicon", "reading"},
 	"card":    {"fact"},

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -85,41 +86,86 @@ func loadProfile(dir string) (p tui.Profile, found bool, err error) {
 	return p, true, nil
 }
 
+// errNoFolder is said where something should be kept and no place is known.
+var errNoFolder = errors.New("找不到家目录，没有地方存；请用 --data-dir 指定一个文件夹")
+
+// refused is a data folder that does not take a file other than a log, and what helps.
+func refused(dir string, err error, help string) error {
+	return fmt.Errorf("%s %s，%s", dir, journal.Trouble{Dir: dir, Err: err}.Cause(), help)
+}
+
+// changeProfile saves what the screens changed of the profile they were given. Whatever else stands in the file now was
+// edited by hand or by another program meanwhile and stays.
+func changeProfile(dir string, given, p tui.Profile) error {
+	if now, found, err := loadProfile(dir); found && err == nil {
+		if p.Name == given.Name {
+			p.Name = now.Name
+		}
+		if p.Rung == given.Rung {
+			p.Rung = now.Rung
+		}
+		if p.Speed == given.Speed {
+			p.Speed = now.Speed
+		}
+		if p.Theme == given.Theme {
+			p.Theme = now.Theme
+		}
+	}
+	return saveProfile(dir, p)
+}
+
 // saveProfile writes the profile in one step, so that a crash leaves the old or the new one.
 func saveProfile(dir string, p tui.Profile) error {
+	const help = "改好后会自动补写"
 	if dir == "" {
-		return journal.Trouble{Err: journal.ErrNoFolder}
+		return errNoFolder
 	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return journal.Trouble{Dir: dir, Err: err}
+		return refused(dir, err, help)
 	}
 	path := filepath.Join(dir, profileName)
 	if _, found, err := loadProfile(dir); !found && err != nil {
 		if err := os.Rename(path, path+".bad"); err != nil {
-			return journal.Trouble{Dir: dir, Err: err}
+			return refused(dir, err, help)
 		}
 	}
 	data, err := toml.Marshal(profileFile{p.Name, int(p.Rung), p.Speed, p.Theme})
 	if err != nil {
 		return err
 	}
-	if err := replaceFile(path, data); err != nil {
-		return journal.Trouble{Dir: dir, Err: err}
+	write := func(w io.Writer) error { _, err := w.Write(data); return err }
+	if err := replaceFile(path, write, func() error { return nil }); err != nil {
+		return refused(dir, err, help)
 	}
 	return nil
 }
 
-// replaceFile leaves the old file or the whole new one, also when the power fails.
-func replaceFile(path string, data []byte) error {
-	f, err := os.OpenFile(path+".new", os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+// replaceFile leaves the old file or the whole new one, also when the disk is full or the power fails. What write writes
+// stands beside the old file under a name of its own until still, asked last, has nothing against it. The new file has
+// the old one's mode, and is private where there was none; a link stays a link.
+func replaceFile(path string, write func(io.Writer) error, still func() error) error {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	mode := fs.FileMode(0o600)
+	if info, err := os.Stat(path); err == nil {
+		mode = info.Mode().Perm()
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*.new")
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(data)
-	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
-		return err
+	err = errors.Join(write(f), f.Chmod(mode), f.Sync(), f.Close())
+	if err == nil {
+		err = still()
 	}
-	return os.Rename(path+".new", path)
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		_ = os.Remove(f.Name())
+	}
+	return err
 }
 
 // newSession names a session: its start in UTC and eight random letters, as its file is named.

@@ -13,6 +13,7 @@ import (
 
 	"shouxiang/scenarios"
 	"shouxiang/scoring"
+	"shouxiang/scoring/mask"
 	"shouxiang/sim"
 	"shouxiang/sim/journal"
 	"shouxiang/sim/sitting"
@@ -134,6 +135,7 @@ func (w *world) profile(o *options) (tui.Profile, bool) {
 func (w *world) lines(o *options, ses *sim.Session) error {
 	now := w.now()
 	ses.ID, ses.Instant, ses.Scorer = newSession(now), !w.inTTY, scoring.Default()
+	ses.Trainee = mask.Text(ses.Trainee)
 	log := journal.Create(w.dataFolder(o), journal.Header{
 		App: "shouxiang", Version: Version, Session: ses.ID, Trainee: ses.Trainee, Mode: string(ses.Mode), Seed: ses.Seed,
 		Limit: ses.Limit.Seconds(), Input: map[bool]string{true: "pipe", false: "lines"}[ses.Instant],
@@ -147,7 +149,11 @@ func (w *world) lines(o *options, ses *sim.Session) error {
 		p.tick = ticker.C
 	}
 	p.play()
-	return w.leave(log)
+	k := &keeper{out: w.out, err: w.err, home: w.getenv("HOME")}
+	if p.live && !p.ended {
+		k.line = p.answer
+	}
+	return k.keep(log, "")
 }
 
 // deck is the cards that fit the flags, dealt by the seed.
@@ -206,16 +212,4 @@ func stopSignals() (<-chan struct{}, func()) {
 		}
 	}()
 	return stop, func() { signal.Stop(sig); close(done) }
-}
-
-// leave closes the log and says what was kept and where.
-func (w *world) leave(log *journal.Writer) error {
-	err := log.Close()
-	switch {
-	case err != nil:
-		return exitError{exitFound, tui.Printable(err.Error())}
-	case log.Kept():
-		fmt.Fprintf(w.out, "记录: %s\n", tui.Printable(log.Path()))
-	}
-	return nil
 }

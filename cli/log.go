@@ -37,7 +37,7 @@ func logCommand(w *world, o *options) *cobra.Command {
 func (w *world) logPath(o *options) error {
 	dir := w.dataFolder(o)
 	if dir == "" {
-		return exitError{exitFound, journal.Trouble{Err: journal.ErrNoFolder}.Error()}
+		return exitError{exitFound, errNoFolder.Error()}
 	}
 	fmt.Fprintln(w.out, filepath.Join(dir, "sessions"))
 	return nil

@@ -36,7 +36,11 @@ func (w *world) form(o *options, pack *packFolder, v *draft.Interview) error {
 func (p *packFolder) proof(d draft.Draft, name string) tui.Proof {
 	d.ID = freeID(p.dir, strings.TrimSuffix(name, ".toml"), &d)
 	out := tui.Proof{Draft: d, Name: name, Path: filepath.ToSlash(filepath.Join(p.dir, name)), Text: d.TOML()}
-	packText, _ := p.with(d.Tag)
+	pack := p
+	if now, err := openPack(p.dir); err == nil { // the trainer may be editing it
+		pack = now
+	}
+	packText, _ := pack.with(d.Tag)
 	lib := scenarios.Reading{Places: true}.Load(scenarios.Source{
 		FS: fstest.MapFS{"pack.toml": {Data: []byte(packText)}, name: {Data: []byte(out.Text)}}, Name: p.dir,
 	})

@@ -5,12 +5,14 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
+	"syscall"
 
 	"shouxiang/scenarios"
 	"shouxiang/scenarios/draft"
@@ -20,7 +22,8 @@ import (
 // packFolder is the folder that the new file goes to, and its pack.
 type packFolder struct {
 	dir, path string
-	text      string // of pack.toml; "" when there is none yet
+	there     bool   // there is a pack.toml
+	text      string // of it
 	pack      *scenarios.Pack
 }
 
@@ -36,7 +39,7 @@ func openPack(dir string) (*packFolder, error) {
 	if err != nil {
 		return nil, usagef("读不了 %s：%s", tui.Printable(p.path), fileReason(err))
 	}
-	p.text = string(data)
+	p.there, p.text = true, string(data)
 	if lib := (scenarios.Reading{}).LoadPaths(p.path); len(lib.Packs) == 1 {
 		p.pack = lib.Packs[0]
 	}
@@ -108,19 +111,63 @@ func (p *packFolder) write(name, text string, d *draft.Draft) (*written, error) 
 	if err := createFile(done.path, text); err != nil {
 		return nil, fmt.Errorf("写不了 %s：%s；换个名字或文件夹再来", tui.Printable(done.path), fileReason(err))
 	}
-	packText, told := p.with(d.Tag)
-	done.told = told
-	var err error
-	switch {
-	case p.text == "":
-		err = createFile(p.path, packText)
-	case packText != p.text:
-		err = os.WriteFile(p.path, []byte(packText), 0o644)
-	}
-	if err != nil {
-		done.trouble = fmt.Errorf("写不了 %s：%s；请自己在 tags 里加上『%s』", tui.Printable(p.path), fileReason(err), tui.Printable(d.Tag))
-	}
+	done.told, done.trouble = p.addTag(d.Tag)
 	return done, nil
+}
+
+// addTag gives the pack a tag that it lacks, or the folder a pack, and says in words what it did. The trainer may have
+// edited pack.toml while the questions were asked, and may be about to: it is read at the moment of writing, only the tag
+// is new, and an edit that comes between is read again.
+func (p *packFolder) addTag(tag string) (told string, err error) {
+	const tries = 5
+	for range tries {
+		var now *packFolder
+		if now, err = openPack(p.dir); err != nil {
+			return "", err
+		}
+		var text string
+		switch text, told = now.with(tag); {
+		case now.text == "" && p.text != "": // an editor empties a file before it writes
+			err = errEdited
+		case text != now.text:
+			err = now.put(text)
+		}
+		if !errors.Is(err, errEdited) {
+			if err == nil && told != "" && now.text != p.text && p.text != "" {
+				told += "（提问这会儿你改过它，改的都在）"
+			}
+			break
+		}
+	}
+	switch {
+	case errors.Is(err, errEdited):
+		err = fmt.Errorf("%s 一直有别的程序在改；请自己在 tags 里加上『%s』", tui.Printable(p.path), tui.Printable(tag))
+	case err != nil:
+		err = fmt.Errorf("写不了 %s：%s，原来的内容没有动；请自己在 tags 里加上『%s』", tui.Printable(p.path), fileReason(err), tui.Printable(tag))
+	}
+	return told, err
+}
+
+var errEdited = errors.New("the file was edited meanwhile")
+
+// put writes pack.toml in one step, as long as it is what was read.
+func (p *packFolder) put(text string) error {
+	if !p.there {
+		err := createFile(p.path, text)
+		if errors.Is(err, fs.ErrExist) {
+			return errEdited
+		}
+		return err
+	}
+	return replaceFile(p.path, func(w io.Writer) error {
+		_, err := io.WriteString(w, text)
+		return err
+	}, func() error {
+		if data, err := os.ReadFile(p.path); err != nil || string(data) != p.text {
+			return errEdited
+		}
+		return nil
+	})
 }
 
 // createFile writes a new file; one that is there stays as it is, and a half-written one goes.
@@ -130,7 +177,7 @@ func createFile(path, text string) error {
 		return err
 	}
 	_, err = f.WriteString(text)
-	if err = errors.Join(err, f.Close()); err != nil {
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
 		os.Remove(path)
 	}
 	return err
@@ -159,10 +206,16 @@ func freeID(dir, name string, d *draft.Draft) string {
 
 func fileReason(err error) string {
 	switch {
-	case os.IsNotExist(err):
+	case errors.Is(err, fs.ErrNotExist):
 		return "没有这个文件"
-	case os.IsPermission(err):
+	case errors.Is(err, fs.ErrPermission):
 		return "没有权限"
+	case errors.Is(err, fs.ErrExist):
+		return "已经有同名的文件"
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		return "磁盘满了"
+	case errors.Is(err, syscall.EROFS):
+		return "磁盘是只读的"
 	}
 	return "不是普通文件，或磁盘出错"
 }

@@ -7,8 +7,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"shouxiang/sim/journal"
 )
 
 // phrasesName is the trainee's own 快捷语 in the data folder: plain text, one a line, "//" between bubbles, so that it
@@ -36,7 +34,7 @@ func loadPhrases(dir string) []string {
 // keepPhrase adds one, unless it is there.
 func keepPhrase(dir, text string) error {
 	if dir == "" {
-		return journal.Trouble{Err: journal.ErrNoFolder}
+		return errNoFolder
 	}
 	var bubbles []string
 	for line := range strings.Lines(text) {
@@ -49,13 +47,13 @@ func keepPhrase(dir, text string) error {
 		return nil
 	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return journal.Trouble{Dir: dir, Err: err}
+		return refused(dir, err, "改好后再存一次")
 	}
 	path := filepath.Join(dir, phrasesName)
 	if before, err := os.ReadFile(path); err == nil && len(before) > 0 && before[len(before)-1] != '\n' {
 		line = "\n" + line // the last line was written by hand and has no end
 	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return journal.Trouble{Dir: dir, Err: err}
+		return refused(dir, err, "改好后再存一次")
 	}
 	f, err := os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
 	if err == nil {
@@ -63,7 +61,7 @@ func keepPhrase(dir, text string) error {
 		err = errors.Join(err, f.Close())
 	}
 	if err != nil {
-		return journal.Trouble{Dir: dir, Err: err}
+		return refused(dir, err, "改好后再存一次")
 	}
 	return nil
 }

@@ -28,9 +28,10 @@ type plain struct {
 	live  bool // a person at a terminal: the clock runs, questions are asked
 	stop  <-chan struct{}
 
-	shown  int   // lines of the open chat that were printed
-	told   int   // index of the next clock mark
-	clock  int64 // when the clock that is told began, in chat time
+	warned string // what was said of the log
+	shown  int    // lines of the open chat that were printed
+	told   int    // index of the next clock mark
+	clock  int64  // when the clock that is told began, in chat time
 	ended  bool
 	signal bool
 }
@@ -75,6 +76,31 @@ func (p *plain) say(role, format string, args ...any) {
 func (p *plain) do(in sim.Input) {
 	p.sit.Do(p.now(), in)
 	p.show()
+	p.warn()
+}
+
+// warn says what becomes of the log when that changes.
+func (p *plain) warn() {
+	notice := p.sit.Log.Notice()
+	switch {
+	case notice == p.warned:
+		return
+	case notice == "":
+		p.say("系统", "记录补写好了")
+	default:
+		p.say("系统", "%s", tui.Printable(notice))
+	}
+	p.warned = notice
+}
+
+// answer is the next line, as the answer to a question outside the session.
+func (p *plain) answer() (line string, more bool) {
+	select {
+	case line, ok := <-p.lines:
+		return line, ok
+	case <-p.stop:
+		return "", false
+	}
 }
 
 func (p *plain) show() {
@@ -165,6 +191,7 @@ func (p *plain) card(redo int) {
 	p.shown, p.told = 0, 0
 	fmt.Fprintln(p.out)
 	p.sit.Do(p.now(), sim.Begin{Redo: redo})
+	p.warn()
 	c := p.sit.State.Active()
 	if c == nil {
 		p.ended = true

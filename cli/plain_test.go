@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -10,6 +11,7 @@ import (
 	"shouxiang/sim"
 	"shouxiang/sim/journal"
 	"shouxiang/sim/sitting"
+	"shouxiang/tui"
 )
 
 // talk is a conversation of two turns in plain mode on a terminal, and what moves its clock.
@@ -72,5 +74,42 @@ func TestAfterAConversationInPlainModeThereIsNoNextCard(t *testing.T) {
 	p.after(p.sit.State.Last())
 	if text := out.String(); !strings.Contains(text, "结果: ") || !strings.Contains(text, "从头再谈") || strings.Contains(text, "下一题") {
 		t.Error(text)
+	}
+}
+
+// pipe runs the program with a data folder, as a pipe does.
+func pipe(t *testing.T, dir, in string, args ...string) (code int, out, err string) {
+	t.Helper()
+	var o, e strings.Builder
+	w := &world{
+		in: strings.NewReader(in), out: &o, err: &e, now: time.Now,
+		getenv: func(string) string { return "" },
+	}
+	return w.run(append(args, "--data-dir", dir)), o.String(), e.String()
+}
+
+// onlyLog is the text of the one log below a data folder.
+func onlyLog(t *testing.T, dir string) string {
+	t.Helper()
+	paths, err := journal.List(dir)
+	if err != nil || len(paths) != 1 {
+		t.Fatalf("%d logs: %v", len(paths), err)
+	}
+	data, err := os.ReadFile(paths[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func TestNumbersInTheNameAndOverBubblesAreNotInTheLog(t *testing.T) {
+	dir := t.TempDir()
+	if err := saveProfile(dir, tui.Profile{Name: "小林13812345678"}); err != nil {
+		t.Fatal(err)
+	}
+	pipe(t, dir, "您记一下wx138 // 1234 // 5678\n\n", "drill", "--cards", "1", "--seed", "1", "--no-tag")
+	log := onlyLog(t, dir)
+	if strings.Contains(log, "13812345678") || strings.Contains(log, `:"5678"`) || !strings.Contains(log, `"trainee":"小林***********"`) {
+		t.Error(log)
 	}
 }

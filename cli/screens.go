@@ -1,9 +1,7 @@
 package cli
 
 import (
-	"bufio"
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/mattn/go-runewidth"
@@ -35,7 +33,7 @@ func (w *world) screens(o *options, start tui.Start) error {
 		History:     func() tui.History { return history(dir) },
 		Profile:     profile,
 		FirstRun:    !found,
-		SaveProfile: func(p tui.Profile) error { return saveProfile(dir, p) },
+		SaveProfile: func(p tui.Profile) error { return changeProfile(dir, profile, p) },
 		NewLog: func(h journal.Header, started time.Time) *journal.Writer {
 			h.App, h.Version = "shouxiang", Version
 			return journal.Create(dir, h, started)
@@ -56,9 +54,18 @@ func (w *world) screens(o *options, start tui.Start) error {
 		env.Phrases = func() []string { return nil }
 	}
 	left, err := tui.Run(env, start)
-	for _, k := range left.Sessions {
-		if lerr := w.keep(k, !left.Cut); lerr != nil && err == nil {
-			err = lerr
+	if left.Unsaved {
+		if serr := env.SaveProfile(env.Profile); serr != nil {
+			fmt.Fprintln(w.err, tui.Printable("设置没存上："+serr.Error()))
+		}
+	}
+	k := &keeper{out: w.out, err: w.err, home: w.getenv("HOME")}
+	if !left.Cut {
+		k.line = typedLines(w.in)
+	}
+	for _, s := range left.Sessions {
+		if kerr := k.keep(s.Log, s.Summary); kerr != nil && err == nil {
+			err = kerr
 		}
 	}
 	return err
@@ -68,31 +75,6 @@ func (w *world) screens(o *options, start tui.Start) error {
 func history(dir string) tui.History {
 	last, _ := report.Last(dir)
 	return tui.History{Attempts: report.Attempts(dir, ladderLooks), Last: last}
-}
-
-// keep says where a session went. When the disk did not take it and somebody is there to answer, another folder is
-// offered until it does or the trainee gives up.
-func (w *world) keep(k tui.Kept, ask bool) error {
-	in := bufio.NewReader(w.in)
-	for ask && k.Log.Trouble() != nil {
-		fmt.Fprintln(w.err, tui.Printable(k.Log.Trouble().Error()))
-		fmt.Fprint(w.err, "换个文件夹存（直接回车 = 不存了）：")
-		line, err := in.ReadString('\n')
-		dir := strings.TrimSpace(line)
-		if dir == "" {
-			return exitError{exitFound, "这次的记录没有存下来"}
-		}
-		if merr := k.Log.Move(dir); merr != nil && err != nil {
-			return exitError{exitFound, tui.Printable(merr.Error())}
-		}
-	}
-	if err := k.Log.Close(); err != nil {
-		return exitError{exitFound, tui.Printable(err.Error())}
-	}
-	if k.Log.Kept() {
-		fmt.Fprintf(w.out, "%s\n记录: %s\n", k.Summary, tui.Printable(k.Log.Path()))
-	}
-	return nil
 }
 
 // limitOf is the limit a profile's rung means; without a profile the file's own wait holds.

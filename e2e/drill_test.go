@@ -149,3 +149,42 @@ func TestAFolderThatCannotBeReadIsTold(t *testing.T) {
 		t.Errorf("%v\n%q", err, out)
 	}
 }
+
+func TestALogThatIsMovedAwayInMidCardIsWrittenAnewAndTold(t *testing.T) {
+	t.Parallel()
+	r := drill(t)
+	r.send("这么久没消息，您肯定着急\r")
+	r.wait(`说完了`)
+	if err := os.Rename(filepath.Join(r.data, "sessions"), filepath.Join(r.data, "old")); err != nil {
+		t.Fatal(err)
+	}
+	r.send("我现在就去核对，10分钟内回您\r\r")
+	r.wait(`已经从头重写了一份`)
+	r.wait(`\d+分(达标|没达标)`)
+	if log := r.log(); !strings.Contains(log, "您肯定着急") || !strings.Contains(log, `"ev":"graded"`) {
+		t.Errorf("log:\n%s", log)
+	}
+}
+
+func TestWhatWaitsInMemoryIsWrittenWhenTheTerminalCloses(t *testing.T) {
+	t.Parallel()
+	r := start(t, true, "drill", "--cards", "1", "--seed", "1", "--limit", "600", "--no-tag")
+	r.wait(`还剩\d+秒`)
+	sessions := filepath.Join(r.data, "sessions")
+	if err := os.RemoveAll(sessions); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(sessions, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r.send("您好，稍等\r")
+	r.wait(`练习记录暂时存不进`)
+	if err := os.Remove(sessions); err != nil {
+		t.Fatal(err)
+	}
+	r.signal(syscall.SIGTERM)
+	r.exit()
+	if log := r.log(); !strings.Contains(log, "您好，稍等") || !strings.Contains(log, `"ev":"close"`) {
+		t.Errorf("log:\n%s", log)
+	}
+}

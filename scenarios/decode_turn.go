@@ -120,7 +120,7 @@ func (d *decoder) matter(t *Turn, keys turnKeys) *scoring.Matter {
 	brief := scoring.Brief{
 		Emotion: d.sc.Emotion, Situation: keys.situation, Must: t.Must, Hear: mergeHear(d.pack.hear, keys.hear),
 		Forbid: slices.Concat(d.pack.forbid, keys.forbid), Jargon: d.pack.jargon, Verify: d.pack.verify, Wrong: d.policies,
-		Can: d.sc.Can, CanKnown: d.sc.CanKnown, Money: d.sc.Money, Within: within, Fault: d.fault,
+		Can: d.sc.Can, CanKnown: d.sc.CanKnown, Money: d.sc.Money, Within: within, Desk: d.sc.Background, Fault: d.fault,
 	}
 	for _, line := range t.Say {
 		brief.Burst = append(brief.Burst, line.Text)

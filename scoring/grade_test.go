@@ -71,7 +71,7 @@ func TestFirstResponseCard(t *testing.T) {
 			if tt.terms != nil {
 				tt.terms(&terms)
 			}
-			var m *Matter
+			m := &Matter{brief: Brief{Within: 30}}
 			c := m.Grade(f, terms)
 			cap := ""
 			if len(c.Caps) > 0 {
@@ -127,7 +127,7 @@ func addsUp(t *testing.T, c Card) {
 // isPartRow reports a row that says what a part lacks; it is no deduction from the score.
 func isPartRow(e Evidence, c Card) bool {
 	_, redLine := fact.RedLineByName(e.Part)
-	return !redLine && e.Rule != "card.cap"
+	return !redLine && e.Rule != "card.cap" && e.Rule != card.RuleTooLate
 }
 
 func TestAnxiousCustomersHearComeDownKindly(t *testing.T) {

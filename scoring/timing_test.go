@@ -1,8 +1,10 @@
 package scoring
 
 import (
+	"slices"
 	"testing"
 
+	"shouxiang/scoring/card"
 	"shouxiang/scoring/fact"
 )
 
@@ -16,6 +18,24 @@ func TestDeadlines(t *testing.T) {
 		if have := Default().Hear(m, []string{text}).Timing; have != want {
 			t.Errorf("%s: %d, want %d", text, have, want)
 		}
+	}
+}
+
+func TestALengthOfTimeThatTheDeskGivesIsNeverTooLate(t *testing.T) {
+	m, _ := Default().Compile(Brief{Burst: []string{"盗刷的钱什么时候退"}, Within: 120, Desk: "尾号0417；盗刷审核3个工作日"})
+	for text, want := range map[string]fact.Timing{"我现在就给您提交审核，3个工作日内告诉您结果": fact.Met, "我现在就给您提交审核，5个工作日内告诉您结果": fact.TooLate} {
+		if have := Default().Hear(m, []string{text}).Timing; have != want {
+			t.Errorf("%s: %d, want %d", text, have, want)
+		}
+	}
+}
+
+func TestATimeThatIsTooLateIsSaidWithTheLimit(t *testing.T) {
+	m, _ := Default().Compile(Brief{Burst: []string{"门锁打不开"}, Within: 30})
+	c := m.Grade(Default().Hear(m, []string{"被关在门外急坏了吧，我现在就派师傅，1小时内回您电话"}), Terms{Need: fact.ElementSet(fact.Empathy, fact.Action, fact.Deadline), Timed: true, InTime: true})
+	want := "1小时太久，这类30分钟内"
+	if !slices.ContainsFunc(c.Evidence, func(e Evidence) bool { return e.Rule == card.RuleTooLate && e.Why == want }) {
+		t.Errorf("%s is not in %+v", want, c.Evidence)
 	}
 }
 

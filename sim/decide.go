@@ -188,6 +188,9 @@ func backline(sc *scenarios.Scenario) string {
 	if len(sc.Can) > 0 {
 		parts = append(parts, "你能办："+strings.Join(sc.Can, "、"))
 	}
+	if first := sc.Turns; sc.Within > 0 && len(first) > 0 && (first[0].Need.Has(fact.Action) || first[0].Need.Has(fact.Deadline)) {
+		parts = append(parts, "要在"+fact.Length(sc.Within)+"内回话")
+	}
 	return strings.Join(parts, " · ")
 }
 

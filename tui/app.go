@@ -39,9 +39,11 @@ type App struct {
 	guarded  bool      // the screen opened by itself
 	lastKey  time.Time // or its opening
 	note     string    // sticky: the profile could not be saved
-	banner   []string
-	pressed  bool // Ctrl+C in a window too small to ask
-	finished bool // the trainee left; else the program was ended from outside
+	warning  string    // what the disk does not take, "" for nothing
+	banner   []string  // the same in rows
+	tried    time.Time // when what waits was last tried again
+	pressed  bool      // Ctrl+C in a window too small to ask
+	finished bool      // the trainee left; else the program was ended from outside
 	left     Left
 }
 
@@ -97,7 +99,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case savedMsg:
 		a.note = ""
-		if msg.err != nil {
+		if a.left.Unsaved = msg.err != nil; a.left.Unsaved {
 			a.note = fmt.Sprintf(textNotSaved, msg.err)
 		}
 	case phrasesMsg:
@@ -113,8 +115,28 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	default:
 		cmd = a.flow(msg)
 	}
+	cmd = tea.Batch(cmd, a.catchUp())
 	a.warn()
 	return a, cmd
+}
+
+// retry is how often what the disk refused is tried again, at most; the open session's log does so by itself.
+const retry = time.Second
+
+// catchUp tries to write what earlier sessions and the profile still wait to have written.
+func (a *App) catchUp() tea.Cmd {
+	now := a.ui.env.Now()
+	if a.warning == "" || now.Sub(a.tried) < retry {
+		return nil
+	}
+	a.tried = now
+	for _, k := range a.left.Sessions {
+		_ = k.Log.Close() // it remembers its trouble
+	}
+	if a.note != "" {
+		return a.save()
+	}
+	return nil
 }
 
 // measure follows the renderer: once the terminal confirms mode 2027, cells are counted by graphemes.
@@ -251,15 +273,20 @@ func (a *App) chrome() int {
 
 // warn keeps the banner in step with what goes wrong.
 func (a *App) warn() {
-	text := a.note
+	a.warning = a.note
+	for _, k := range a.left.Sessions {
+		if t := k.Log.Trouble(); t != nil {
+			a.warning = t.Error()
+		}
+	}
 	if a.set != nil {
-		if t := a.set.log.Trouble(); t != nil {
-			text = t.Error()
+		if text := a.set.log.Notice(); text != "" {
+			a.warning = text
 		}
 	}
 	var banner []string
-	if text != "" && !a.tooSmall() {
-		banner = a.ui.indented("! "+Printable(text), a.w, a.ui.th.banner)
+	if a.warning != "" && !a.tooSmall() {
+		banner = a.ui.indented("! "+Printable(a.warning), a.w, a.ui.th.banner)
 	}
 	if changed := len(banner) != len(a.banner); changed {
 		a.banner = banner
@@ -286,6 +313,9 @@ func (a *App) View() tea.View {
 			text = a.atStake()
 		}
 		v.Content = a.ui.cut(text, a.w)
+		if a.warning != "" && a.h > 1 {
+			v.Content += "\n" + a.ui.cut("! "+Printable(a.warning), a.w)
+		}
 		return v
 	}
 	f := a.scr.View()

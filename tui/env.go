@@ -77,11 +77,12 @@ type DrillOptions struct {
 // Left is what the screens leave behind when they close.
 type Left struct {
 	Sessions []Kept
+	Unsaved  bool // Env.Profile is not known to be on disk
 	Cut      bool // ended from outside: nobody is there to be asked
 }
 
-// Kept is one session that was played. Its log is closed when Log.Trouble() is nil; else events still wait in it and
-// can be moved to another folder.
+// Kept is one session that was played. Its log is closed when Log.Trouble() is nil; else events still wait in it: Close
+// tries again, and Move takes them to another folder.
 type Kept struct {
 	Log     *journal.Writer
 	Summary string // one line

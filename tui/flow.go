@@ -8,6 +8,7 @@ import (
 
 	"shouxiang/report"
 	"shouxiang/scenarios"
+	"shouxiang/scoring/mask"
 	"shouxiang/sim"
 	"shouxiang/sim/journal"
 	"shouxiang/sim/sitting"
@@ -197,7 +198,7 @@ func (a *App) begin(ses *sim.Session, climbs bool) tea.Cmd {
 func (a *App) newLog(ses *sim.Session, parent string) (*journal.Writer, time.Time) {
 	env := a.ui.env
 	now := env.Now()
-	ses.ID, ses.Trainee, ses.Scorer = env.NewSession(now), env.Profile.Name, a.scorer
+	ses.ID, ses.Trainee, ses.Scorer = env.NewSession(now), mask.Text(env.Profile.Name), a.scorer
 	return env.NewLog(journal.Header{
 		Session: ses.ID, Trainee: ses.Trainee, Mode: string(ses.Mode), Parent: parent, Seed: ses.Seed,
 		Limit: ses.Limit.Seconds(), Input: "keys",

@@ -64,6 +64,7 @@ func (a *App) climb(to sim.Rung) tea.Cmd {
 }
 
 func (a *App) save() tea.Cmd {
+	a.left.Unsaved = true
 	env, p := a.ui.env, a.ui.env.Profile
 	return func() tea.Msg { return savedMsg{env.SaveProfile(p)} }
 }

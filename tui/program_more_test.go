@@ -87,7 +87,7 @@ func TestADiskThatRefusesIsABannerAndPlayGoesOn(t *testing.T) {
 	}
 	run(t, Start{Drill: &DrillOptions{Cards: 1, Seed: 3}}, file, func(g *program) {
 		g.wait(burst)
-		g.see("! 练习记录暂时存不进", "--data-dir", "还剩 30 秒", "┃")
+		g.see("! 练习记录暂时存不进", "补写", "还剩 30 秒", "┃")
 		g.keys("1")
 		g.answer()
 		g.see("! 练习记录暂时存不进", "可以这么回")
@@ -211,6 +211,15 @@ func TestNoCardsAtAllIsSaidAndLeavesNoLog(t *testing.T) {
 		g.see("能练 0 个")
 		if len(g.logs) != 0 {
 			t.Error("a log was opened")
+		}
+	})
+}
+
+func TestANumberInTheNameIsNotInTheLog(t *testing.T) {
+	run(t, Start{Drill: &DrillOptions{Cards: 1}}, func(g *program) { g.env.Profile.Name = "小林13812345678" }, func(g *program) {
+		g.answer()
+		if log := g.log(); strings.Contains(log, "13812345678") || !strings.Contains(log, `"trainee":"小林***********"`) {
+			t.Error(log)
 		}
 	})
 }

@@ -101,7 +101,5 @@ func (s *set) close(reason string) {
 		return
 	}
 	s.do(sim.Quit{Reason: reason})
-	if s.log.Trouble() == nil {
-		_ = s.log.Close() // it remembers its trouble
-	}
+	_ = s.log.Close() // it remembers its trouble, and a later Close tries again
 }

@@ -30,7 +30,7 @@ const (
 	textWorn          = "这句体谅用到第三题了，客户听着像套话：换成他自己的事。"
 	textNoEmpathy     = "已经在办了，少一句体谅：先说到他这件事，再说怎么办。"
 	textNoEmpathyTime = "已经在办了，还差两样：一句说到他的事，一个几分钟后回话的时间。"
-	textTooLate       = "时间说了，可太晚，他等不到那会儿：说一个更早的。"
+	textTooLate       = "时间说了，可%s：说一个更早的。"
 	textNoTime        = "只差一个时间：几分钟后回他，说个数。"
 	textNoTimeVague   = "还差两样：你来办哪一步，几分钟后回他。"
 	textNoMust        = "还有要紧的没说：%s。"

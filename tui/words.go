@@ -6,9 +6,9 @@ import (
 	"strconv"
 	"strings"
 
-	"shouxiang/scoring/fact"
-
 	"shouxiang/report"
+	"shouxiang/scoring/card"
+	"shouxiang/scoring/fact"
 	"shouxiang/sim"
 )
 
@@ -112,8 +112,8 @@ func lack(c *sim.Chat, gaps map[string]int) string {
 		return textNoEmpathyTime
 	case has("缺共情"):
 		return textNoEmpathy
-	case has("缺时限") && strings.Contains(","+g.Elements+",", ",deadline,"):
-		return textTooLate
+	case has("缺时限") && tooLate(g) != "":
+		return fmt.Sprintf(textTooLate, tooLate(g))
 	case has("缺时限") && slices.Contains(actionLacks(g), lackStep):
 		return textNoTimeVague
 	case has("缺时限"):
@@ -126,6 +126,16 @@ func lack(c *sim.Chat, gaps map[string]int) string {
 		return fmt.Sprintf(textNoElement, strings.Join(elementWords(g.Missing), "、"))
 	}
 	return weakest(g)
+}
+
+// tooLate is what the card says of a time that came too late; "" when none did.
+func tooLate(g *sim.Grade) string {
+	for _, e := range g.Evidence {
+		if e.Rule == card.RuleTooLate {
+			return e.Why
+		}
+	}
+	return ""
 }
 
 // weakest is the verdict where nothing lacks altogether and the points still do not suffice.

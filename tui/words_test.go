@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"shouxiang/scoring/fact"
-
 	"shouxiang/report"
+	"shouxiang/scoring/card"
+	"shouxiang/scoring/fact"
 	"shouxiang/sim"
 )
 
@@ -56,9 +56,6 @@ func TestVerdictSaysTheOneThingThatMattersMost(t *testing.T) {
 		}), textPassHint},
 		{"wrong tag", 9_000, with(func(g *sim.Graded) { g.Score, g.Tag = 90, 0 }), "该选 物流/催件"},
 		{"only the time lacks", 9_000, fail("缺时限:65"), textNoTime},
-		{"time too late", 9_000, with(func(g *sim.Graded) {
-			g.Pass, g.Caps, g.Elements = false, "缺时限:65", "empathy,deadline"
-		}), textTooLate},
 		{"empathy lacks", 9_000, with(func(g *sim.Graded) {
 			g.Pass, g.Caps, g.EmpathyIs = false, "缺共情:65", 0
 		}), textNoEmpathy},
@@ -84,6 +81,15 @@ func TestVerdictSaysTheOneThingThatMattersMost(t *testing.T) {
 		if got := Verdict(graded(tt.first, tt.g)); !strings.Contains(got, tt.want) {
 			t.Errorf("%s: have %q, want %q in it", tt.name, got, tt.want)
 		}
+	}
+}
+
+func TestATimeThatComesTooLateIsNamedWithTheLimitItMissed(t *testing.T) {
+	late := full()
+	late.Pass, late.Caps = false, "缺时限:65"
+	found := sim.Found{Rule: card.RuleTooLate, Part: "deadline", Why: "3小时太久，这类2小时内"}
+	if got := Verdict(graded(9_000, late, found)); got != "时间说了，可3小时太久，这类2小时内：说一个更早的。" {
+		t.Error(got)
 	}
 }
 

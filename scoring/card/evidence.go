@@ -1,6 +1,15 @@
 package card
 
-import "shouxiang/scoring/fact"
+import (
+	"fmt"
+	"strings"
+
+	"shouxiang/scoring/fact"
+)
+
+// RuleTooLate is the rule of the finding for a time that comes too late; its Why says which time, and by when it would
+// have helped.
+const RuleTooLate = "card.too-late"
 
 // findings puts the rows of the card and what else was heard on it. Points of a part's rows add up to the part: what
 // was gained to its points, what was lost to what lacks. What caps and hints take is on the rows of their cause, so
@@ -128,12 +137,19 @@ func (g *grader) actionEvidence() {
 		when = whyOnTheSpot
 	}
 	if g.f.Timing == fact.TooLate {
-		noTime = whyTooLate
+		noTime = g.tooLate()
 	}
 	words := [4][2]string{{whyWho, whyNoWho}, {step, lostStep}, {when, noTime}, {whyEcho, whyNoEcho}}
 	for i, row := range rows {
 		g.row(row.rule, name, at[i][0], at[i][1], Part{Points: row.points, Max: row.max}, words[i][0], words[i][1])
 	}
+}
+
+// tooLate says which time is too late, and by when it would help: 1小时太久，这类30分钟内.
+func (g *grader) tooLate() string {
+	at := g.f.Places.Action[2]
+	said := []rune(g.f.Text)[at[0]:at[1]]
+	return fmt.Sprintf(whyTooLate, strings.TrimRight(string(said), "之以内"), fact.Length(g.b.Within))
 }
 
 func (g *grader) mannerEvidence(max int) {
@@ -194,7 +210,11 @@ func (g *grader) causes() {
 			continue
 		}
 		part, why := g.lack(limit.Name)
-		g.add("card.cap", part, 0, 0, spend(i), why)
+		rule := "card.cap"
+		if part == fact.Deadline.Name() && g.f.Timing == fact.TooLate {
+			rule = RuleTooLate
+		}
+		g.add(rule, part, 0, 0, spend(i), why)
 	}
 	for _, line := range g.f.Hints.List() {
 		rule, start, end, _ := g.redLine(line)
@@ -234,7 +254,7 @@ func (g *grader) lack(name string) (part, why string) {
 		return fact.Empathy.Name(), whyKind[fact.NoEmpathy]
 	case "缺时限":
 		if g.f.Timing == fact.TooLate {
-			return fact.Deadline.Name(), whyTooLate
+			return fact.Deadline.Name(), g.tooLate()
 		}
 		return fact.Deadline.Name(), whyNoTime
 	}

@@ -17,7 +17,7 @@ const (
 	whyNoStep    = "没说办什么"
 	whyDeadline  = "说了多久"
 	whyOnTheSpot = "当场就办好了"
-	whyTooLate   = "说的时间太晚，对他已经没用"
+	whyTooLate   = "%s太久，这类%s内"
 	whyNoTime    = "没说多久"
 	whyEcho      = "说了怎么告诉他"
 	whyNoEcho    = "没说怎么告诉他"

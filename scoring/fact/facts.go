@@ -17,6 +17,7 @@ type Brief struct {
 	CanKnown  bool                 // the file has a can line: 越权 and done-on-the-spot are checked
 	Money     int                  // 元 the desk may promise; read only when CanKnown
 	Within    int                  // latest useful time in minutes; 0 = any time is useful
+	Desk      string               // the 后台 line: a length of time that it gives (审核3个工作日) is never too late
 	Fault     bool                 // fault = "我们": 认责 is right
 }
 
@@ -49,7 +50,7 @@ type Timing uint8
 // Timings.
 const (
 	NoDeadline Timing = iota
-	TooLate           // a time is named, later than Within: counts as missing
+	TooLate           // a time is named, later than Within and not the desk's own: counts as missing
 	Met               // a time is named, in time
 	OnTheSpot         // the step is already done, by a button this desk has
 )

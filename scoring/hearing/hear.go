@@ -41,6 +41,7 @@ func (r *ear) hear(text string) *fact.Facts {
 	r.hearPromises(f)
 	r.hearManner(f)
 	r.hearEmpty(f)
+	r.hearSecondOpinion(f)
 	return f
 }
 

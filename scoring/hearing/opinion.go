@@ -1,7 +1,6 @@
 package hearing
 
 import (
-	"slices"
 	"strings"
 
 	"shouxiang/scoring/fact"
@@ -15,9 +14,9 @@ const (
 	figureRune = '#'
 )
 
-// weighed is the part of the reply that is neither a step of ours nor quoted, with the matter and the figures blotted out:
-// what is left says how it is said.
-func (r *ear) weighed() []rune {
+// weighed is the part of the reply that is neither a step of ours, quoted nor unreal, with the matter and the figures
+// blotted out: what is left says how it is said. at is the place of each of its characters in the reply.
+func (r *ear) weighed() (text []rune, at []int) {
 	blot := make([]rune, len(r.Text.Runes))
 	for _, span := range r.Matter {
 		for i := span[0]; i < span[1]; i++ {
@@ -29,20 +28,21 @@ func (r *ear) weighed() []rune {
 			blot[k] = figureRune
 		}
 	}
-	var out []rune
 	for c := range r.Clauses {
 		cl := &r.Clauses[c]
-		if stepIn(r, c) || cl.Mood != reading.Told {
+		if stepIn(r, c) || cl.Mood != reading.Told || r.ClauseHas(c, lexicon.Cond) {
 			continue
 		}
 		last := rune(0)
 		for i := cl.Start; i < cl.End; i++ {
 			x := r.Text.Runes[i]
-			if blot[i] != 0 {
+			if len(r.Quoted) > 0 && r.Quoted[i] {
+				x = 0 // in no run
+			} else if blot[i] != 0 {
 				x = blot[i]
 			}
 			if x != last || x != matterRune && x != figureRune {
-				out = append(out, x)
+				text, at = append(text, x), append(at, i)
 			}
 			last = x
 		}
@@ -50,36 +50,86 @@ func (r *ear) weighed() []rune {
 		if cl.Question {
 			end = '?'
 		}
-		out = append(out, end)
+		text, at = append(text, end), append(at, cl.End-1)
 	}
-	return out
+	return text, at
 }
 
-// Runs are the distinct runs of shortest to longest characters of what is weighed in a reply, in the order of their characters.
-func Runs(s *lexicon.Lexicon, m *reading.Matter, bubbles []string, shortest, longest int) []string {
-	r := &ear{Reading: reading.Reading{S: s, M: m}}
-	r.Read(reading.Opening(strings.Join(bubbles, "\n"), mostHeard))
-	f := &fact.Facts{}
-	r.hearAction(f)
-	text := r.weighed()
-	seen := map[string]bool{}
-	var out []string
+// eachRun calls yield with the start and end of every run of the text.
+func eachRun(text []rune, shortest int, yield func(start, end int)) {
 	for i := range text {
-		for n := 1; n <= longest && i+n <= len(text) && weighable(text[i+n-1]); n++ {
-			if n < shortest {
-				continue
-			}
-			if run := string(text[i : i+n]); !seen[run] {
-				seen[run] = true
-				out = append(out, run)
+		for n := 1; n <= lexicon.LongestRun && i+n <= len(text) && weighable(text[i+n-1]); n++ {
+			if n >= shortest {
+				yield(i, i+n)
 			}
 		}
 	}
-	slices.Sort(out)
-	return out
 }
 
 // weighable reports a character that a run can hold.
 func weighable(c rune) bool {
 	return c >= 0x4e00 && c <= 0x9fff || c == ',' || c == '?' || c == matterRune || c == figureRune
+}
+
+// Runs are the distinct runs of at least shortest characters that are weighed in a reply.
+func Runs(s *lexicon.Lexicon, m *reading.Matter, bubbles []string, shortest int) map[string]bool {
+	r := &ear{Reading: reading.Reading{S: s, M: m}}
+	r.Read(reading.Opening(strings.Join(bubbles, "\n"), mostHeard))
+	r.hearAction(&fact.Facts{})
+	text, _ := r.weighed()
+	seen := map[string]bool{}
+	eachRun(text, shortest, func(start, end int) { seen[string(text[start:end])] = true })
+	return seen
+}
+
+// hearSecondOpinion raises 共情 to the full where the rules hear less than they should and the weighed runs are sure: feeling
+// in an image has no stock word. It never lowers anything, and is silent beside a red line and in a reply that says
+// nothing.
+func (r *ear) hearSecondOpinion(f *fact.Facts) {
+	o := &r.S.Opinion
+	if !r.on(secondOpinion) || len(o.Runs) == 0 || f.Empathy == 2 || f.RedLines != 0 || f.Hollow {
+		return
+	}
+	text, at := r.weighed()
+	seen := make(map[int]bool, 16)
+	sum, most := o.Base, 0
+	best := reading.Sign{}
+	eachRun(text, 1, func(start, end int) {
+		if !o.Begins(text[start]) {
+			return
+		}
+		n := o.Find(lexicon.RunKey(text[start:end]))
+		if n < 0 || seen[n] {
+			return
+		}
+		seen[n] = true
+		weight := int(o.Weights[n])
+		sum += weight
+		if weight > most {
+			most, best = weight, r.byRule(secondOpinion, at[start], at[end-1]+1)
+		}
+	})
+	if sum < o.Sure || most == 0 {
+		return
+	}
+	if f.Empathy > 0 {
+		f.Evidence = withoutPart(f.Evidence, fact.Empathy.Name())
+		f.Clauses = f.Clauses[:0]
+	}
+	c := r.Clauses[r.At[best.Start]]
+	best.Start, best.End = c.Start, c.End
+	keepEmpathy(r, f, 2, best)
+}
+
+// OpinionRule names what the second opinion hears.
+const OpinionRule = "opinion.empathy"
+
+func withoutPart(evidence []fact.Evidence, part string) []fact.Evidence {
+	out := evidence[:0]
+	for _, e := range evidence {
+		if e.Part != part {
+			out = append(out, e)
+		}
+	}
+	return out
 }

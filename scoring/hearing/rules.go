@@ -88,6 +88,7 @@ const (
 	followedUp
 	hintBesideStep
 	causeToCheck
+	secondOpinion
 	numRules
 )
 
@@ -233,4 +234,7 @@ var Table = [numRules]Rule{
 	causeToCheck: {"code.cause-to-check", "请他看看是不是哪里没弄好，没说是谁", "是在找原因，没怪谁",
 		[]Example{to("灶台打不着火！", "是不是阀门没关好，您看看"), to("洗衣机漏水！", "是不是盖子没关好呀，您看看")},
 		[]Example{to("灶台打不着火！", "您是不是没关好阀门呀，看看"), to("洗衣机漏水！", "您是不是没关好盖子呀")}, spares(fact.Accuse)},
+	secondOpinion: {OpinionRule, "说法合起来像在体谅他，没有一个现成的词", "读着像在体谅他",
+		[]Example{alone("阿姨您对叔叔真上心，听着心里热乎乎的"), alone("老人攥着单子，真不得清净")},
+		[]Example{alone("您的单号是3306"), alone("我今天18点前给您回电")}, moved},
 }

@@ -12,7 +12,10 @@ func timing(r *ear, f *fact.Facts) {
 		if !r.on(deadline) || customersClause(r, d.Clause) && len(r.steps) == 0 || !stepIn(r, d.Clause) && idle(r, d.Clause) {
 			continue
 		}
-		if r.M != nil && r.M.Brief.Within > 0 && d.Minutes > r.M.Brief.Within {
+		if r.M != nil && r.M.Brief.Within > 0 && d.Minutes > r.M.Brief.Within && !r.M.TimeGiven(d.Minutes) {
+			if f.Timing < fact.TooLate {
+				f.Places.Action[2][0], f.Places.Action[2][1] = r.Place(d.Start, d.End)
+			}
 			f.Timing = max(f.Timing, fact.TooLate)
 			continue
 		}

@@ -28,6 +28,7 @@ type builder struct {
 	deed     map[string]int   // word → group, for can
 	gift     map[int]bool     // groups of deed that give something away
 	lies     map[string]Layer // class → how its words lie over others
+	opinion  Opinion
 	groups   int
 }
 
@@ -83,7 +84,7 @@ func (b *builder) word(text string) int {
 
 // finish turns what was collected into a scorer.
 func (b *builder) finish() *Lexicon {
-	s := &Lexicon{Hints: map[string]bool{}, Fold: b.fold, Frames: b.frames, Entries: b.entries, Gift: make([]bool, b.groups+1)}
+	s := &Lexicon{Hints: map[string]bool{}, Fold: b.fold, Frames: b.frames, Opinion: b.opinion, Entries: b.entries, Gift: make([]bool, b.groups+1)}
 	for _, groups := range []map[string]int{b.same, b.deed} {
 		for _, text := range slices.Sorted(maps.Keys(groups)) { // in order: word numbers are the same every time
 			b.word(text)

@@ -8,6 +8,12 @@ import (
 	"testing"
 )
 
+// The embedded file and its reader, for measuring.
+var (
+	Decode   = decode
+	Compiled = compiled
+)
+
 // Expressions are the patterns of the lexicon as regular expressions: one for every class of words, one for every form
 // of a frame.
 func Expressions(b *testing.B) []*regexp.Regexp {

@@ -11,18 +11,14 @@ import (
 // lexiconBuilder is the embedded lexicon before it is compiled.
 func lexiconBuilder(t testing.TB) *builder {
 	t.Helper()
-	sub, err := fs.Sub(Sources, ".")
-	if err != nil {
-		t.Fatal(err)
-	}
-	names, err := fs.Glob(sub, "*.toml")
+	names, err := fs.Glob(Sources, "*.toml")
 	if err != nil {
 		t.Fatal(err)
 	}
 	b := newBuilder()
 	var files []source
 	for _, name := range names {
-		files = append(files, readSource(sub, name))
+		files = append(files, readSource(Sources, name))
 	}
 	for _, f := range files {
 		b.early(f.file)

@@ -3,13 +3,13 @@ package lexicon
 import (
 	"embed"
 	"io/fs"
-	"sync"
 
 	"shouxiang/problem"
 	"shouxiang/scoring/text"
 )
 
-// Sources are the files of the embedded lexicon.
+// Sources are the TOML files of the embedded lexicon, for those who compile: go generate, tests, the calibration of
+// single rules.
 //
 //go:embed *.toml
 var Sources embed.FS
@@ -30,6 +30,7 @@ type Lexicon struct {
 	Places    []uint16    // part → which number it is
 	Filed     [2][]uint64 // symbols under which keyed and across hold frames
 	Frames    []Frame
+	Opinion   Opinion
 	Keyed     [][]int32      // symbol → frames of one clause whose rarest item it is
 	Across    [][]int32      // the same for frames that may cross clauses
 	Entries   []Entry        // everything with an id, for reasons and tests
@@ -55,7 +56,7 @@ type word struct {
 type Entry struct {
 	ID        string
 	Class     string   // of [[words]]
-	Hit, Miss []string // sentences in which it must be heard, and must not
+	Hit, Miss []string // sentences in which it must be heard, and must not; none in Default
 	Better    string
 	Why       string
 	IsFrame   bool
@@ -79,12 +80,6 @@ type Frame struct {
 	Inside int   // … anywhere in the clause
 	Need   []int // symbols without which it cannot fit
 }
-
-// Default is the scorer of the embedded lexicon. It is built once, at first use.
-var Default = sync.OnceValue(func() *Lexicon {
-	s, _ := New(Sources)
-	return s
-})
 
 // New compiles the lexicon in a folder. Broken entries are problems; the rest works.
 func New(fsys fs.FS) (*Lexicon, []problem.Problem) { return Parse(fsys).Compile() }

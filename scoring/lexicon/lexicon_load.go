@@ -54,7 +54,7 @@ func (b *builder) file(f *problem.File) {
 	}
 }
 
-const tableNames = "class、words、frame、slip、emoji、same、gift、can"
+const tableNames = "class、words、frame、slip、emoji、same、gift、can、opinion"
 
 func (b *builder) table(f *problem.File, kind string, n *problem.Node) {
 	switch kind {
@@ -64,6 +64,8 @@ func (b *builder) table(f *problem.File, kind string, n *problem.Node) {
 	case "frame":
 		b.frameEntry(f, n)
 	case "slip", "emoji": // read before
+	case "opinion":
+		b.opinionEntry(f, n)
 	case "same":
 		b.sames(b.same, b.text(f, n, "say"))
 	case "gift":

@@ -1,210 +1,259 @@
 // Package mask hides identity numbers, bank cards and mobile phones in a text, digit by digit.
 //
-// Every hidden digit becomes one `*`, so the text keeps its length in code points and every offset stays right. What
-// merely looks long (order numbers, tracking numbers, tail numbers) stays. It knows nothing of where texts come from.
+// Every hidden digit becomes one `*`, so the text keeps its length in code points and every offset stays right. It
+// knows nothing of where texts come from.
+//
+// Hidden are
+//   - 身份证号: 18 digits or 17 and an X whose check digit is right, or whose province and date of birth stand in their
+//     places: one mistyped digit leaves a person readable all the same. 15 digits of the old form;
+//   - 银行卡号: 13–19 digits, Luhn, of the leading digits that cards have;
+//   - 手机号: 11 digits, also behind 86, 0086, 0.
+//
+// Digits are those of any script, Chinese words (一 幺 壹) and enclosed ones. Whatever is no letter may stand between
+// their groups, and letters before or behind protect nothing.
+//
+// Decided: what merely looks long stays. A number that is called an order or a parcel (运单号…) stays readable, also
+// when it has the shape of a phone, unless it passes as an identity number (check digit right, or of the old form) or
+// as a card: one order in ten or fewer loses its digits by that, and no card is kept.
 package mask
 
-// Text hides 身份证号 (15 digits, or 18 with a right check digit), 银行卡号 (13–19 digits, Luhn, spaces and dashes
-// allowed inside) and 手机号 (11 digits). Full-width digits count.
+import "strings"
+
+// Text hides what is secret in s.
 func Text(s string) string {
-	if !mayHide(s) {
+	if count(s, longest) < shortest {
 		return s
 	}
 	runes := []rune(s)
-	changed := false
-	for i := 0; i < len(runes); {
-		if digit(runes[i]) < 0 {
-			i++
-			continue
-		}
-		n := newNumber(runes, i)
-		if n.hide(runes) {
-			changed = true
-		}
-		i = n.end
-	}
-	if !changed {
+	if !hideAll(runes) {
 		return s
 	}
 	return string(runes)
 }
 
-const shortest = 11 // digits of the shortest number that is hidden
+// Bubble hides what is secret in text, read behind what earlier bubbles of the same reply said, as they were typed. A
+// bubble that ends inside a number hides what is there: it is written down before the next one comes.
+func Bubble(said, text string) string {
+	if in := count(text, longest); in == 0 || in+count(said, longest) < leastOpen {
+		return text
+	}
+	runes := []rune(text)
+	if said != "" {
+		runes = []rune(said + "\n" + text)
+	}
+	before := len(runes) - len([]rune(text))
+	hidden := hideAll(runes)
+	if hideOpen(runes) || hidden {
+		return string(runes[before:])
+	}
+	return text
+}
 
-// mayHide is the cheap test: are there enough digits at all?
-func mayHide(s string) bool {
-	count := 0
+const (
+	shortest = 11 // digits of the shortest number that is hidden
+	longest  = 23 // of the longest one: 19 of a card, and room for a count right behind
+)
+
+// count is the number of digits, counted up to most.
+func count(s string, most int) int {
+	n := 0
 	for _, r := range s {
-		if digit(r) >= 0 {
-			if count++; count >= shortest {
-				return true
+		if r < '0' {
+			continue
+		}
+		if _, script := digit(r); script != none {
+			if n++; n == most {
+				break
 			}
 		}
 	}
-	return false
-}
-
-// digit is the value of a digit, half or full width; −1 for anything else.
-func digit(r rune) int {
-	switch {
-	case r >= '0' && r <= '9':
-		return int(r - '0')
-	case r >= '０' && r <= '９':
-		return int(r - '０')
-	}
-	return -1
-}
-
-func isX(r rune) bool { return r == 'x' || r == 'X' || r == 'ｘ' || r == 'Ｘ' }
-
-// isLetter reports a Latin letter: digits that touch one belong to an order or tracking number.
-func isLetter(r rune) bool {
-	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 'ａ' && r <= 'ｚ' || r >= 'Ａ' && r <= 'Ｚ'
-}
-
-// isJoint reports what may stand inside one number between groups of digits.
-func isJoint(r rune) bool {
-	return r == ' ' || r == '-' || r == '\u00a0' || r == '\u3000' || r == '－' || r == '–'
-}
-
-// number is a run of digits, with single joints inside; x is the place of an X right after it, or −1.
-type number struct {
-	start, end int
-	at         []int // places of the digits
-	values     []int
-	x          int
-	touched    bool // a letter stands right before it
-	order      bool // it is called an order or tracking number
-}
-
-func newNumber(runes []rune, start int) *number {
-	n := &number{start: start, x: -1}
-	i := start
-	for i < len(runes) {
-		if d := digit(runes[i]); d >= 0 {
-			n.at, n.values = append(n.at, i), append(n.values, d)
-			i++
-			continue
-		}
-		if isJoint(runes[i]) && i+1 < len(runes) && digit(runes[i+1]) >= 0 {
-			i++
-			continue
-		}
-		break
-	}
-	n.end = i
-	if i < len(runes) && isX(runes[i]) && (i+1 == len(runes) || !isLetter(runes[i+1]) && digit(runes[i+1]) < 0) {
-		n.x = i
-		n.end = i + 1
-	}
-	n.touched = start > 0 && isLetter(runes[start-1])
-	n.order = calledOrder(runes[max(0, start-6):start])
 	return n
 }
 
-// calledOrder reports whether the words before a number call it an order: about one long number in ten looks like a
-// bank card by its check digit alone.
-func calledOrder(before []rune) bool {
-	for i := len(before) - 1; i >= 0; i-- {
-		switch before[i] {
-		case '卡':
-			return false
-		case '单', '編', '编', '运', '運', '流':
+// hideAll hides until nothing is left: a hidden number may have stood between the halves of another.
+func hideAll(runes []rune) bool {
+	changed := false
+	for hideOnce(runes) {
+		changed = true
+	}
+	return changed
+}
+
+func hideOnce(runes []rune) bool {
+	var hide []int
+	run := numbers{runes: runes}
+	for i := 0; i < len(runes); {
+		if i = run.read(i); len(run.at) >= shortest {
+			hide = append(hide, run.secrets()...)
+		}
+	}
+	for _, at := range hide {
+		runes[at] = '*'
+	}
+	return len(hide) > 0
+}
+
+// hideOpen hides the beginning of a number at the end of the text.
+func hideOpen(runes []rune) bool {
+	start, end := len(runes), 0
+	for ; start > 0; start-- {
+		r := runes[start-1]
+		if _, script := digit(r); script != none {
+			end = max(end, start)
+		} else if joint(r) == stop {
+			break
+		}
+	}
+	run := numbers{runes: runes[:end]}
+	for start < end { // the last run counts
+		start = run.read(start)
+	}
+	for from, first := range run.groups {
+		if len(run.at)-first.from > longest {
+			continue
+		}
+		if open(run.window(from, len(run.groups))) && !calledOrder(runes[:run.at[first.from]]) {
+			for _, at := range run.at[first.from:] {
+				runes[at] = '*'
+			}
 			return true
 		}
 	}
 	return false
 }
 
-// hide masks what is secret in the run: the whole of it, or the groups between joints that are secret on their own.
-func (n *number) hide(runes []rune) bool {
-	if n.touched {
-		return false
-	}
-	if n.secret(0, len(n.at), n.x >= 0) {
-		n.mask(runes, 0, len(n.at), n.x >= 0)
-		return true
-	}
-	hidden := false
-	for from := 0; from < len(n.at); {
-		to := from + 1
-		for to < len(n.at) && n.at[to] == n.at[to-1]+1 {
-			to++
+// group is digits of one script without a visible joint inside: places of numbers.at.
+type group struct {
+	from, to int
+	kind     rune // of the joint before it
+}
+
+// numbers is digits with joints between them and no letter.
+type numbers struct {
+	runes  []rune
+	at     []int // places of the digits
+	values []int
+	groups []group
+}
+
+// read reads the first run from start on and says where to look for the next one.
+func (n *numbers) read(start int) (next int) {
+	n.at, n.values, n.groups = n.at[:0], n.values[:0], n.groups[:0]
+	last, between, seen := none, rune(0), false // script of the digit before; the joint since, and whether it is seen
+	for i := start; i < len(n.runes); i++ {
+		r := n.runes[i]
+		value, script := digit(r)
+		if script == none {
+			if len(n.at) == 0 {
+				continue
+			}
+			k := joint(r)
+			twice := r == '*' && n.runes[i-1] == '*'
+			if k == stop || twice || k > soft && between > soft && k != between {
+				return i
+			}
+			between, seen = max(between, k), seen || k != unseen
+			continue
 		}
-		last := to == len(n.at) && n.x >= 0
-		if !(from == 0 && to == len(n.at)) && n.secret(from, to, last) {
-			n.mask(runes, from, to, last)
-			hidden = true
+		if len(n.at) == 0 || seen || script != last {
+			n.groups = append(n.groups, group{from: len(n.at), kind: between})
 		}
-		from = to
+		n.at, n.values = append(n.at, i), append(n.values, value)
+		n.groups[len(n.groups)-1].to = len(n.at)
+		last, between, seen = script, 0, false
 	}
-	return hidden
+	return len(n.runes)
 }
 
-func (n *number) mask(runes []rune, from, to int, x bool) {
-	for _, i := range n.at[from:to] {
-		runes[i] = '*'
-	}
-	if x {
-		runes[n.x] = '*'
-	}
-}
-
-func (n *number) secret(from, to int, x bool) bool {
-	v := n.values[from:to]
-	if x {
-		return len(v) == 17 && identity(v, 10)
-	}
-	switch len(v) {
-	case 11:
-		return phone(v)
-	case 13:
-		return v[0] == 8 && v[1] == 6 && phone(v[2:]) || n.card(v)
-	case 15:
-		return identity15(v) || n.card(v)
-	case 18:
-		return identity(v[:17], v[17]) || n.card(v)
-	}
-	return len(v) >= 13 && len(v) <= 19 && n.card(v)
-}
-
-// card reports a bank card: the leading digit of a payment network, and Luhn's check.
-func (n *number) card(v []int) bool { return !n.order && v[0] >= 3 && v[0] <= 6 && luhn(v) }
-
-func phone(v []int) bool { return v[0] == 1 && v[1] >= 3 }
-
-// identity checks the first 17 digits of a 身份证号 against the check digit (10 = X), and its date of birth.
-func identity(v []int, check int) bool {
-	weights := [17]int{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2}
-	sum := 0
-	for i, w := range weights {
-		sum += v[i] * w
-	}
-	if [11]int{1, 0, 10, 9, 8, 7, 6, 5, 4, 3, 2}[sum%11] != check {
-		return false
-	}
-	year := v[6]*1000 + v[7]*100 + v[8]*10 + v[9]
-	return year >= 1800 && year < 2200 && date(v[10:14])
-}
-
-// identity15 is the old form without a check digit: region, YYMMDD, serial.
-func identity15(v []int) bool { return v[0] >= 1 && v[0] <= 8 && date(v[8:12]) }
-
-func date(v []int) bool {
-	month, day := v[0]*10+v[1], v[2]*10+v[3]
-	return month >= 1 && month <= 12 && day >= 1 && day <= 31
-}
-
-func luhn(v []int) bool {
-	sum, same := 0, true
-	for i, d := range v {
-		if (len(v)-i)%2 == 0 {
-			if d *= 2; d > 9 {
-				d -= 9
+// secrets is the places of all that is secret: every stretch of groups is looked at, so that what stands beside a
+// number never saves it.
+func (n *numbers) secrets() (hide []int) {
+	for from, first := range n.groups {
+		kind := rune(0)
+		for to := from; to < len(n.groups); to++ {
+			g := n.groups[to]
+			if to > from && g.kind > soft {
+				if kind != 0 && g.kind != kind { // 30.00、40.00: one number has one kind of joint
+					break
+				}
+				kind = g.kind
+			}
+			if g.to-first.from > longest {
+				break
+			}
+			if g.to-first.from >= shortest {
+				hide = append(hide, n.judge(from, to+1)...)
 			}
 		}
-		sum += d
-		same = same && v[i] == v[0]
 	}
-	return sum%10 == 0 && !same
+	return hide
+}
+
+// judge is the places of the groups from…to-1 if they are a secret number, alone or with a count glued to it.
+func (n *numbers) judge(from, to int) []int {
+	w := n.window(from, to)
+	x := n.check(to)
+	found := secret(w, x >= 0)
+	if found == nothing && x >= 0 {
+		found, x = secret(w, false), -1
+	}
+	end := n.groups[to-1].to
+	if found == nothing && n.counts(to) {
+		for glued := 1; glued <= 3 && glued < n.groups[to-1].to-n.groups[to-1].from && found == nothing; glued++ {
+			w.values = w.values[:len(w.values)-1]
+			found, end = secret(w, false), end-1
+		}
+	}
+	start := n.groups[from].from
+	if found == nothing || found == shape && calledOrder(n.runes[:n.at[start]]) {
+		return nil
+	}
+	hide := n.at[start:end:end]
+	if x >= 0 {
+		hide = append(hide, x)
+	}
+	return hide
+}
+
+func (n *numbers) window(from, to int) window {
+	return window{n.values[n.groups[from].from:n.groups[to-1].to], n.even(from, to)}
+}
+
+// even: the groups are those of a card: all of one length, or of four and more, but for the last.
+func (n *numbers) even(from, to int) bool {
+	size := func(i int) int { return n.groups[i].to - n.groups[i].from }
+	same, long := size(to-1) <= size(from), true
+	for i := from; i < to-1; i++ {
+		same = same && size(i) == size(from)
+		long = long && size(i) >= 4
+	}
+	return same || long
+}
+
+// check is the place of an X behind the groups up to to, or -1.
+func (n *numbers) check(to int) int {
+	for i := n.at[n.groups[to-1].to-1] + 1; i < len(n.runes); i++ {
+		switch r := n.runes[i]; {
+		case isX(r):
+			return i
+		case joint(r) == stop, joint(r) > soft:
+			return -1
+		}
+	}
+	return -1
+}
+
+// counts: what stands right behind the groups makes their last digits a count of something: 10分钟, 5-10分钟.
+func (n *numbers) counts(to int) bool {
+	rest := n.runes[n.at[n.groups[to-1].to-1]+1:]
+	if len(rest) > 1 && strings.ContainsRune("-~～—–至到", rest[0]) {
+		rest = rest[1:]
+		for len(rest) > 0 {
+			if _, script := digit(rest[0]); script == none {
+				break
+			}
+			rest = rest[1:]
+		}
+	}
+	return len(rest) > 0 && strings.ContainsRune("分秒小时点天日号周月年元块个位次件单会下些样半刻多来折楼%％:：hm", rest[0])
 }

@@ -25,9 +25,10 @@ type Matter struct {
 	Wrong     []Pattern
 	Verify    []Pattern
 	Can       []ability
-	Asks      bool // the burst asks something
-	Complains bool // it tells of trouble, or at least asks nothing, and does not send thanks to somebody
-	thanks    bool // 帮我谢谢他
+	times     []text.Value // lengths of time that the 后台 line gives
+	Asks      bool         // the burst asks something
+	Complains bool         // it tells of trouble, or at least asks nothing, and does not send thanks to somebody
+	thanks    bool         // 帮我谢谢他
 	Hear      []heardPattern
 	Burst     []string            // folded
 	fours     map[uint64]struct{} // runs of four characters of the burst, 我 and 您 as one
@@ -45,6 +46,7 @@ func Compile(s *lexicon.Lexicon, b fact.Brief) (*Matter, []fact.PatternError) {
 		m.learn(line)
 	}
 	m.fours = fours(m.Burst)
+	m.times = lengths(s, b.Desk)
 	m.Complains = (m.Complains || !m.Asks && len(b.Burst) > 0) && !m.thanks
 	var errs []fact.PatternError
 	compile := func(field string, index int, e fact.Element, text string) (Pattern, bool) {
@@ -71,8 +73,9 @@ func Compile(s *lexicon.Lexicon, b fact.Brief) (*Matter, []fact.PatternError) {
 		m.Can = append(m.Can, newAbility(s, text))
 	}
 	for i, text := range b.Must { // keeps its place: Facts.Must has one for each
-		p, ok := compile("must", i, 0, text)
-		if !ok {
+		p, err := compileMust(s, text)
+		if err != nil {
+			errs = append(errs, fact.PatternError{Field: "must", Index: i, Message: err.Error()})
 			p = Pattern{alts: [][][]rune{}}
 		}
 		m.Must = append(m.Must, p)
@@ -139,6 +142,34 @@ func (m *Matter) learn(line string) {
 		}
 		i++
 	}
+}
+
+// lengths are the lengths of time in a text.
+func lengths(s *lexicon.Lexicon, line string) (out []text.Value) {
+	var t text.Folded
+	s.Fold.Fold(&t, line)
+	for i := 0; i < len(t.Runes); i++ {
+		if !text.StartsNumber(t.Runes[i]) {
+			continue
+		}
+		if v, ok := text.ReadValue(t.Runes, i); ok {
+			if v.Kind == text.Duration {
+				out = append(out, v)
+			}
+			i = v.End - 1
+		}
+	}
+	return out
+}
+
+// TimeGiven reports a length of time that the 后台 line gives itself: whoever passes it on is not late.
+func (m *Matter) TimeGiven(minutes int) bool {
+	for i := range m.times {
+		if int(m.times[i].Num) == minutes {
+			return true
+		}
+	}
+	return false
 }
 
 // asksSomething reports a question, with its mark or without.

@@ -14,6 +14,8 @@ type Pattern struct {
 	alts  [][][]rune // synonyms → pieces between gaps
 	value text.Value // of a value pattern
 	tail  []rune     // of 尾号
+
+	figures []text.Value // of a must: synonyms that are a figure
 }
 
 const starGap = 8
@@ -134,12 +136,27 @@ func (r *Reading) Each(p *Pattern, yield func(start, end int) bool) {
 				if c != first {
 					continue
 				}
-				if end, ok := t.from(0, i); ok && !yield(i, end) {
+				if end, ok := t.from(0, i); ok && r.wholeFigures(i, end) && !yield(i, end) {
+					return
+				}
+			}
+		}
+		for i := range p.figures {
+			for k := range r.Values {
+				if v := &r.Values[k]; sameFigure(v, &p.figures[i]) && !yield(v.Start, v.End) {
 					return
 				}
 			}
 		}
 	}
+}
+
+// wholeFigures reports that no figure is cut in two: 40 is not said by 140 or 400. The end of a long number stands for it
+// (尾号 3306 of a whole card number).
+func (r *Reading) wholeFigures(start, end int) bool {
+	runes := r.Text.Runes
+	cut := func(i int) bool { return i > 0 && i < len(runes) && text.IsDigit(runes[i-1]) && text.IsDigit(runes[i]) }
+	return !cut(end) && (!cut(start) || r.longNumber(start))
 }
 
 // longNumber reports whether the digits before i belong to a masked or long number whose end is the tail.

@@ -3,6 +3,8 @@ package text
 import (
 	"math/bits"
 	"slices"
+
+	"shouxiang/scoring/layout"
 )
 
 // Automaton finds all words of the lexicon in one pass over the text (Aho–Corasick). Runes are first brought to
@@ -196,6 +198,35 @@ func (a *Automaton) Find(out []Hit, text []rune) []Hit {
 		}
 	}
 	return out
+}
+
+// Layout leads over the automaton. Of the classes it is the runes that are written, in the order of their classes.
+func (a *Automaton) Layout(w *layout.Walk) {
+	runes := make([]uint16, max(len(a.root)-1, 0))
+	for r, c := range a.class {
+		if c > 0 {
+			runes[c-1] = uint16(r)
+		}
+	}
+	layout.Numbers(w, &runes)
+	if w.Reading() {
+		a.class = make([]uint16, 1<<16)
+		for i, r := range runes {
+			a.class[r] = uint16(i + 1)
+		}
+	}
+	layout.Numbers(w, &a.root)
+	layout.List(w, &a.edges, func(w *layout.Walk, e *edge) {
+		layout.Number(w, &e.key)
+		layout.Number(w, &e.next)
+	})
+	layout.Numbers(w, &a.fail)
+	layout.Numbers(w, &a.word)
+	layout.Numbers(w, &a.link)
+	layout.Numbers(w, &a.size)
+	layout.Number(w, &a.mask)
+	layout.Number(w, &a.shift)
+	layout.Number(w, &a.used)
 }
 
 // BMP reports a word that an automaton can hold: not empty, and of characters of the basic plane only.

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"shouxiang/scoring/layout"
 )
 
 // Folder turns text into the one spelling the lexicon is written in: NFKC, narrow, lower case, simplified, without
@@ -159,6 +161,19 @@ func (fd *Folder) AddSlip(from, to string) {
 	if key[0] < 1<<16 {
 		fd.slipped[key[0]>>6] |= 1 << (key[0] & 63)
 	}
+}
+
+// Layout leads over what a lexicon taught the folder; what NewFolder knows by itself is not written.
+func (fd *Folder) Layout(w *layout.Walk) {
+	layout.Map(w, &fd.Words, layout.Number, layout.Text)
+	layout.Map(w, &fd.slips, layout.Number, func(w *layout.Walk, list *[]spelling) {
+		layout.List(w, list, func(w *layout.Walk, s *spelling) {
+			layout.Numbers(w, &s.from)
+			layout.Numbers(w, &s.to)
+		})
+	})
+	layout.List(w, &fd.slipped, layout.Bits)
+	layout.List(w, &fd.pairs, layout.Bits)
 }
 
 // Fold appends the folded text to out, which is reset first.

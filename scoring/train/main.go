@@ -8,8 +8,10 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
+	"io"
 	"math"
 	"os"
 	"slices"
@@ -24,11 +26,11 @@ import (
 )
 
 const (
-	longest  = 4     // characters of a run
 	shortest = 2     // characters of a run
-	least    = 4     // replies a run must stand in
+	least    = 10    // replies a run must stand in
 	most     = 500   // runs that are kept
 	rounds   = 400   // gradient steps
+	sure     = 100   // what the runs must weigh together, in hundredths: chosen on writers/dev.tsv
 	scale    = 100.0 // a weight of 1 is written as 100
 )
 
@@ -42,14 +44,21 @@ func main() {
 		fmt.Fprintln(os.Stderr, "usage: train FILE.tsv…")
 		os.Exit(2)
 	}
-	rows, err := read(os.Args[1:])
-	if err != nil {
+	if err := train(os.Args[1:], os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
+}
+
+// train reads labelled replies and writes what they teach.
+func train(files []string, out io.Writer) error {
+	rows, err := read(files)
+	if err != nil {
+		return err
+	}
 	names, samples := features(rows)
 	w, bias := fit(samples, len(names))
-	write(os.Args[1:], len(rows), names, w, bias)
+	return write(out, files, len(rows), names, w, bias)
 }
 
 func read(files []string) ([]calibrate.Row, error) {
@@ -71,7 +80,7 @@ func read(files []string) ([]calibrate.Row, error) {
 // features numbers the runs that stand in enough replies, in the order of their characters.
 func features(rows []calibrate.Row) ([]string, []sample) {
 	count := map[string]int{}
-	var sets [][]string
+	var sets []map[string]bool
 	matters := map[string]*reading.Matter{}
 	lex := lexicon.Default()
 	for _, row := range rows {
@@ -80,9 +89,9 @@ func features(rows []calibrate.Row) ([]string, []sample) {
 			m, _ = reading.Compile(lex, fact.Brief{Burst: []string{row.Customer}})
 			matters[row.Customer] = m
 		}
-		set := hearing.Runs(lex, m, strings.Split(row.Reply, "//"), shortest, longest)
+		set := hearing.Runs(lex, m, strings.Split(row.Reply, "//"), shortest)
 		sets = append(sets, set)
-		for _, run := range set {
+		for run := range set {
 			count[run]++
 		}
 	}
@@ -100,11 +109,12 @@ func features(rows []calibrate.Row) ([]string, []sample) {
 	samples := make([]sample, len(rows))
 	for i, row := range rows {
 		s := sample{kind: row.Empathy == 2}
-		for _, run := range sets[i] {
+		for run := range sets[i] {
 			if k, ok := index[run]; ok {
 				s.runs = append(s.runs, k)
 			}
 		}
+		slices.Sort(s.runs)
 		samples[i] = s
 	}
 	return names, samples
@@ -169,7 +179,7 @@ func descend(samples []sample, n int, penalty float64) ([]float64, float64) {
 	return w, bias
 }
 
-func write(files []string, n int, names []string, w []float64, bias float64) {
+func write(to io.Writer, files []string, n int, names []string, w []float64, bias float64) error {
 	type run struct {
 		text   string
 		weight int
@@ -181,15 +191,18 @@ func write(files []string, n int, names []string, w []float64, bias float64) {
 		}
 	}
 	slices.SortFunc(list, func(a, b run) int { return cmp.Or(b.weight-a.weight, cmp.Compare(a.text, b.text)) })
-	fmt.Printf("# The second opinion on 共情 (docs/scoring.md §5): runs of characters and what each weighs, in hundredths. Made by\n")
-	fmt.Printf("#\n#	go run ./scoring/train %s > scoring/lexicon/opinion.toml\n#\n# from %d labelled replies. Do not edit: train again.\n\n", strings.Join(files, " "), n)
-	fmt.Printf("[[opinion]]\nid = \"opinion.kind\"\nbase = %d\nruns = \"\"\"\n", int(math.Round(bias*scale)))
+	out := &bytes.Buffer{}
+	fmt.Fprintf(out, "# The second opinion on 共情 (docs/scoring.md §5): runs of characters and what each weighs, in hundredths. Made by\n")
+	fmt.Fprintf(out, "#\n#	go run ./scoring/train %s > scoring/lexicon/opinion.toml\n#\n# from %d labelled replies. Do not edit: train again.\n\n", strings.Join(files, " "), n)
+	fmt.Fprintf(out, "[[opinion]]\nid = \"opinion.empathy\"\nbase = %d\nsure = %d\nruns = \"\"\"\n", int(math.Round(bias*scale)), sure)
 	for i, r := range list {
 		sep := " "
 		if i%12 == 11 || i == len(list)-1 {
 			sep = "\n"
 		}
-		fmt.Printf("%s=%d%s", strings.ReplaceAll(r.text, " ", "_"), r.weight, sep)
+		fmt.Fprintf(out, "%s=%d%s", strings.ReplaceAll(r.text, " ", "_"), r.weight, sep)
 	}
-	fmt.Printf("\"\"\"\n")
+	fmt.Fprintf(out, "\"\"\"\n")
+	_, err := to.Write(out.Bytes())
+	return err
 }

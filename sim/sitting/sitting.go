@@ -25,6 +25,7 @@ type Sitting struct {
 
 	started time.Time
 	last    time.Time
+	said    string // the open reply as it was typed: a number may be split over its bubbles. It is kept nowhere else
 }
 
 // New begins a sitting at a moment. Moments given later must come from the same clock.
@@ -72,7 +73,42 @@ func (s *Sitting) Do(now time.Time, in sim.Input) []sim.Event {
 		}
 		out = append(out, events...)
 	}
-	return append(out, s.apply(at, clean(in))...)
+	return append(out, s.take(at, in)...)
+}
+
+// take lets an input happen, cleaned.
+func (s *Sitting) take(at int64, in sim.Input) []sim.Event {
+	send, ok := in.(sim.Send)
+	if !ok {
+		return s.apply(at, clean(in))
+	}
+	open := func() int {
+		if c := s.State.Active(); c != nil {
+			return len(c.Bubbles)
+		}
+		return 0
+	}
+	before := open()
+	if before == 0 {
+		s.said = ""
+	}
+	typed := strip(send.Text)
+	send.Text = mask.Bubble(s.said, typed)
+	events := s.apply(at, send)
+	if open() > before {
+		s.said = tail(s.said+"\n"+typed, saidMost)
+	}
+	return events
+}
+
+// saidMost is how much of a reply is looked back on, in bytes: far more than the longest number with all its blanks.
+const saidMost = 512
+
+func tail(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	return strings.ToValidUTF8(text[len(text)-most:], "")
 }
 
 func (s *Sitting) apply(at int64, in sim.Input) []sim.Event {
@@ -107,12 +143,10 @@ func parted(wall, mono time.Duration) string {
 	return ""
 }
 
-// clean masks personal numbers and drops what a terminal would obey, before Decide and the log see a text.
+// clean masks personal numbers and drops what a terminal would obey, before Decide and the log see a text; what is sent
+// is cleaned in take, with the bubbles before it.
 func clean(in sim.Input) sim.Input {
 	switch in := in.(type) {
-	case sim.Send:
-		in.Text = mask.Text(strip(in.Text))
-		return in
 	case sim.Dispute:
 		in.Why = mask.Text(strip(in.Why))
 		return in

@@ -116,3 +116,48 @@ func TestPersonalNumbersAndControlsNeverReachTheLog(t *testing.T) {
 		t.Errorf("logged %q", text)
 	}
 }
+
+func TestANumberThatIsSplitOverTheBubblesOfAReplyIsNotWholeInTheLog(t *testing.T) {
+	for name, bubbles := range map[string][]string{
+		"a phone in three":   {"您记一下：138", "1234", "5678"},
+		"in two":             {"1381234", "5678"},
+		"the last digit":     {"1381234567", "8"},
+		"an identity number": {"110105", "19491231", "002X"},
+		"in words":           {"幺三八幺二三四", "五六七八"},
+		"with a word behind": {"1381234", "567810分钟内打"},
+		"with zero width":    {"138\u200b1234", "\u200b5678"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := sit(t)
+			s.Do(at(1_000), sim.Tick{})
+			for i, b := range bubbles {
+				s.Do(at(2_000+int64(i)*1_000), sim.Send{Text: b})
+			}
+			have := s.State.Last().Bubbles
+			if have[len(have)-1] == bubbles[len(bubbles)-1] || len(have) != len(bubbles) {
+				t.Errorf("logged %q", have)
+			}
+		})
+	}
+}
+
+func TestNumbersOfTwoRepliesAreNotJoined(t *testing.T) {
+	s := sit(t)
+	s.Do(at(1_000), sim.Tick{})
+	s.Do(at(2_000), sim.Send{Text: "三天没动换谁都急，单子尾号138"})
+	s.Do(at(3_000), sim.Done{})
+	s.Do(at(4_000), sim.Send{Text: "12345678"})
+	if text := s.State.Last().Bubbles; len(text) != 1 || text[0] != "12345678" {
+		t.Errorf("logged %q, outcome %q", text, s.State.Last().Outcome)
+	}
+}
+
+func TestABubbleThatWasNotTakenIsNotReadWithTheNext(t *testing.T) {
+	s := sit(t)
+	s.Do(at(100), sim.Send{Text: "138"}) // the customer is still typing
+	s.Do(at(1_000), sim.Tick{})
+	s.Do(at(2_000), sim.Send{Text: "12345678"})
+	if text := s.State.Last().Bubbles; len(text) != 1 || text[0] != "12345678" {
+		t.Errorf("logged %q", text)
+	}
+}
