@@ -217,9 +217,9 @@ func TestTheBacklineSaysWhatTheDeskSeesBesideTheBrief(t *testing.T) {
 		"尾号2046": {Background: "尾号2046", Channel: "在线聊天", Priority: "普通"},
 		"尾号2046，停在郑州 · 你能办：催件、补发":    {Background: "尾号2046，停在郑州。", Can: []string{"催件", "补发"}},
 		"电话（文字模拟） · 优先级 紧急 · 你能办：冻结": {Channel: "电话", Priority: "紧急", Can: []string{"冻结"}},
-		"尾号2046 · 要在24小时内回话": {Background: "尾号2046", Within: 24 * 60, Turns: []scenarios.Turn{{Need: fact.ElementSet(fact.Action)}}},
-		"尾号2047":             {Background: "尾号2047", Within: 30, Turns: []scenarios.Turn{{Need: fact.ElementSet(fact.Answer)}}},
-		"评价回复 · 三星": {Channel: "评价回复", Background: "三星"},
+		"尾号2046 · 要在24小时内回话":         {Background: "尾号2046", Within: 24 * 60, Turns: []scenarios.Turn{{Need: fact.ElementSet(fact.Action)}}},
+		"尾号2047":                     {Background: "尾号2047", Within: 30, Turns: []scenarios.Turn{{Need: fact.ElementSet(fact.Answer)}}},
+		"评价回复 · 三星":                  {Channel: "评价回复", Background: "三星"},
 	} {
 		if have := backline(sc); have != want {
 			t.Errorf("have %q, want %q", have, want)

@@ -87,7 +87,7 @@ func Runs(s *lexicon.Lexicon, m *reading.Matter, bubbles []string, shortest int)
 // nothing.
 func (r *ear) hearSecondOpinion(f *fact.Facts) {
 	o := &r.S.Opinion
-	if !r.on(secondOpinion) || len(o.Runs) == 0 || f.Empathy == 2 || f.RedLines != 0 || f.Hollow {
+	if !r.on(secondOpinion) || f.Empathy == 2 || f.RedLines != 0 || f.Hollow {
 		return
 	}
 	text, at := r.weighed()
@@ -120,9 +120,6 @@ func (r *ear) hearSecondOpinion(f *fact.Facts) {
 	best.Start, best.End = c.Start, c.End
 	keepEmpathy(r, f, 2, best)
 }
-
-// OpinionRule names what the second opinion hears.
-const OpinionRule = "opinion.empathy"
 
 func withoutPart(evidence []fact.Evidence, part string) []fact.Evidence {
 	out := evidence[:0]

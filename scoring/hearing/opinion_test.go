@@ -20,7 +20,7 @@ func TestSecondOpinionRaisesEmpathyAndSaysOnWhat(t *testing.T) {
 	if f.Empathy != 2 || !f.Elements.Has(fact.Empathy) {
 		t.Fatalf("level %d", f.Empathy)
 	}
-	i := slices.IndexFunc(f.Evidence, func(e fact.Evidence) bool { return e.Rule == OpinionRule })
+	i := slices.IndexFunc(f.Evidence, func(e fact.Evidence) bool { return e.Rule == Table[secondOpinion].ID })
 	if i < 0 {
 		t.Fatalf("no finding in %+v", f.Evidence)
 	}

@@ -40,6 +40,7 @@ func TestATraceSaysWhatBecameOfEverythingThatFits(t *testing.T) {
 		{"帮我催一下中转站", "帮您催一下中转站", "催", Echoed, false},
 		{angry, "催件的事您问网点", "催", NoDeed, false},
 		{angry, "您自己催一下站点", "催", NotOurs, false},
+		{angry, "您先别急", "您先别急", Guarded, true},
 		{angry, "是您自己填错了，不过这不怪您", "是您自己", Excused, true},
 		{angry, "这个要问快递公司，我现在去问，10分钟内回您", "问快递公司", BesideStep, false},
 		{angry, "您寄的时候没做防水啊，我现在让仓库烘干，10分钟内回您", "您寄的时候", NotAlone, false},

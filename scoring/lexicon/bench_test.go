@@ -25,14 +25,19 @@ func benchMatter(b *testing.B) *scoring.Matter {
 	return m
 }
 
-// BenchmarkLoad decodes the embedded lexicon, as a program does at its first score.
+// BenchmarkLoad decodes the embedded lexicon, as a program does at its first score. The fastest load is told as well:
+// the mean is mostly the machine's other work.
 func BenchmarkLoad(b *testing.B) {
 	b.ReportAllocs()
+	fastest := time.Hour
 	for b.Loop() {
+		begin := time.Now()
 		if _, err := lexicon.Decode(lexicon.Compiled); err != nil {
 			b.Fatal(err)
 		}
+		fastest = min(fastest, time.Since(begin))
 	}
+	b.ReportMetric(float64(fastest.Nanoseconds()), "ns/fastest")
 }
 
 // BenchmarkCompile builds a lexicon from its files, as go generate does.

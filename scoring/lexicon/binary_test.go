@@ -102,7 +102,7 @@ func TestAFileOfAnotherKindIsRefused(t *testing.T) {
 	for _, tt := range []struct{ name, data, says string }{
 		{"nothing", "", "不是编译好的词典"},
 		{"text", "<<<<<<< HEAD\n", "不是编译好的词典"},
-		{"another version", string(later), fmt.Sprintf("程序读的是第 %d 版", format)},
+		{"another version", string(later), fmt.Sprintf("第 %d 版", format+1)},
 		{"one bit", string(flipped), "校验和"},
 		{"cut off", good[:len(good)-3], "校验和"},
 		{"cut off, with its checksum", string(seal([]byte(good[headerSize : len(good)-4]))), "布局"},

@@ -42,7 +42,7 @@ func marked(r *Reading, k int) bool {
 		if o.End > t.Start || t.Start-o.End > 8 {
 			continue
 		}
-		if o.Is(lexicon.Now) || text.HasWord(r.Text.Runes, int(o.End), "在") {
+		if o.Is(lexicon.Now) || r.Text.Runes[o.End] == '在' {
 			return false
 		}
 		if o.Is(lexicon.Done) && IsBeforeMark(r.Text.Runes[o.Start]) {

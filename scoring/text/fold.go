@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,7 +26,7 @@ type Folder struct {
 }
 
 // spelling is a phrase that is written otherwise.
-type spelling struct{ from, to []rune }
+type spelling struct{ from, to string }
 
 // SlowRune marks a rune that the table cannot answer alone. It is a noncharacter, never a folding result.
 const SlowRune = 0xFFFF
@@ -69,12 +70,7 @@ func NewFolder() *Folder {
 	}
 	for pair := range strings.FieldsSeq(traditionalPhrases) {
 		from, to, _ := strings.Cut(pair, "=")
-		key := []rune(from)
-		addSpelling(fd.trad, key, []rune(to))
-		fd.pair(key)
-		if key[0] < 1<<16 {
-			fd.phrased[key[0]>>6] |= 1 << (key[0] & 63)
-		}
+		fd.addSpelling(fd.trad, fd.phrased, from, to)
 	}
 	return fd
 }
@@ -116,31 +112,30 @@ var punctuation = map[rune]rune{
 	'‘': '「', '’': '」', '【': '【', '】': '】', '〔': '【', '〕': '】', '《': '《', '》': '》', '〈': '《', '〉': '》', '·': '·', '•': '·',
 }
 
-func addSpelling(m map[rune][]spelling, from, to []rune) {
-	list := m[from[0]]
+// addSpelling files a spelling under its first rune, longer ones first, and marks what it begins with.
+func (fd *Folder) addSpelling(m map[rune][]spelling, first []uint64, from, to string) {
+	r, size := utf8.DecodeRuneInString(from)
+	list := m[r]
 	at := 0
 	for at < len(list) && len(list[at].from) >= len(from) {
 		at++
 	}
-	list = append(list, spelling{})
-	copy(list[at+1:], list[at:])
-	list[at] = spelling{from, to}
-	m[from[0]] = list
+	m[r] = slices.Insert(list, at, spelling{from, to})
+	if r < 1<<16 {
+		first[r>>6] |= 1 << (r & 63)
+	}
+	second := rune(0)
+	if size < len(from) {
+		second, _ = utf8.DecodeRuneInString(from[size:])
+	}
+	word, bit := pairBit(r, second)
+	fd.pairs[word] |= bit
 }
 
 // pairBit is where two runes have their bit.
 func pairBit(a, b rune) (at uint16, bit uint64) {
 	h := uint16(a*31 + b)
 	return h >> 6, 1 << (h & 63)
-}
-
-func (fd *Folder) pair(key []rune) {
-	second := rune(0)
-	if len(key) > 1 {
-		second = key[1]
-	}
-	at, bit := pairBit(key[0], second)
-	fd.pairs[at] |= bit
 }
 
 // mayBegin reports whether a spelling may begin with the rune and the one that follows it.
@@ -154,22 +149,15 @@ func (fd *Folder) mayBegin(r rune, rest string) bool {
 }
 
 // AddSlip teaches a typing slip; both sides are folded already.
-func (fd *Folder) AddSlip(from, to string) {
-	key := []rune(from)
-	addSpelling(fd.slips, key, []rune(to))
-	fd.pair(key)
-	if key[0] < 1<<16 {
-		fd.slipped[key[0]>>6] |= 1 << (key[0] & 63)
-	}
-}
+func (fd *Folder) AddSlip(from, to string) { fd.addSpelling(fd.slips, fd.slipped, from, to) }
 
 // Layout leads over what a lexicon taught the folder; what NewFolder knows by itself is not written.
 func (fd *Folder) Layout(w *layout.Walk) {
 	layout.Map(w, &fd.Words, layout.Number, layout.Text)
 	layout.Map(w, &fd.slips, layout.Number, func(w *layout.Walk, list *[]spelling) {
 		layout.List(w, list, func(w *layout.Walk, s *spelling) {
-			layout.Numbers(w, &s.from)
-			layout.Numbers(w, &s.to)
+			layout.Text(w, &s.from)
+			layout.Text(w, &s.to)
 		})
 	})
 	layout.List(w, &fd.slipped, layout.Bits)
@@ -214,13 +202,16 @@ func (fd *Folder) plain(out *Folded, text string) {
 // phrase takes a traditional phrase at the head of rest; n bytes and m code points were used.
 func (fd *Folder) phrase(out *Folded, list []spelling, rest string, at int) (n, m int) {
 	for _, s := range list {
-		if startsWith(rest, s.from) {
-			for k, r := range s.to {
-				k = min(k, len(s.from)-1)
-				out.add(r, at+k, at+k+1)
-			}
-			return len(string(s.from)), len(s.from)
+		if !strings.HasPrefix(rest, s.from) {
+			continue
 		}
+		m = utf8.RuneCountInString(s.from)
+		k := 0
+		for _, r := range s.to {
+			out.add(r, at+k, at+k+1)
+			k = min(k+1, m-1)
+		}
+		return len(s.from), m
 	}
 	return 0, 0
 }
@@ -261,9 +252,10 @@ func (fd *Folder) mend(t *Folded) {
 			continue
 		}
 		for _, s := range fd.slips[r] {
-			if HasRunes(t.Runes[i:], s.from) && t.apart(i, len(s.from)) {
-				t.splice(i, len(s.from), s.to)
-				i += len(s.to) - 1
+			if n := utf8.RuneCountInString(s.from); HasWord(t.Runes, i, s.from) && t.apart(i, n) {
+				to := []rune(s.to)
+				t.splice(i, n, to)
+				i += len(to) - 1
 				break
 			}
 		}
@@ -329,22 +321,11 @@ func (fd *Folder) Same(text string) bool {
 
 func begins(list []spelling, text string) bool {
 	for _, s := range list {
-		if startsWith(text, s.from) {
+		if strings.HasPrefix(text, s.from) {
 			return true
 		}
 	}
 	return false
-}
-
-func startsWith(text string, runes []rune) bool {
-	for _, want := range runes {
-		r, n := utf8.DecodeRuneInString(text)
-		if n == 0 || r != want {
-			return false
-		}
-		text = text[n:]
-	}
-	return true
 }
 
 // FoldString is the folded form alone, for words of the lexicon and of scenarios.
