@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"shouxiang/scoring/fact"
 	"shouxiang/scoring/lexicon"
@@ -55,7 +56,7 @@ func TestATraceSaysWhatBecameOfEverythingThatFits(t *testing.T) {
 
 // A trace asks what Hear asks: what it says was heard is in the facts, and what the facts hold it says was heard.
 func TestATraceAndTheFactsAgree(t *testing.T) {
-	s := lexicon.Default()
+	s := examples()
 	for i := range s.Entries {
 		for _, reply := range slices.Concat(s.Entries[i].Hit, s.Entries[i].Miss) {
 			m := complaint(t, reply)
@@ -74,6 +75,37 @@ func TestATraceAndTheFactsAgree(t *testing.T) {
 					t.Errorf("%s: %s was heard and is not told: %+v", reply, e.Rule, notes)
 				}
 			}
+		}
+	}
+}
+
+// What one form does to another is told of forms that do not change with the lexicon.
+func TestATraceNamesTheFormThatLiesOver(t *testing.T) {
+	s, problems := lexicon.New(fstest.MapFS{"x.toml": {Data: []byte(`
+[[frame]]
+id = "feel"
+is = "feeling"
+form = ["慌 坏", "谁 都 急"]
+[[frame]]
+id = "not"
+is = "nothing"
+form = ["没 人", "谁 都 急 不 来"]
+[[frame]]
+id = "ours"
+is = "plight"
+asks = ["asked", "matter"]
+form = ["淋 雨"]
+`)}})
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	for reply, want := range map[string]Note{
+		"谁都急":   {Rule: "feel#2", Is: "feeling", Start: 0, End: 3},
+		"谁都急不来": {Rule: "feel#2", Is: "feeling", Start: 0, End: 3, Fate: Covered, By: "not#2"},
+		"淋雨了":   {Rule: "ours#1", Is: "plight", Start: 0, End: 2, Fate: AsksMore, By: "asked、matter"},
+	} {
+		if notes := Trace(s, 0, nil, []string{reply}); !slices.Contains(notes, want) {
+			t.Errorf("%s: %+v is not among %+v", reply, want, notes)
 		}
 	}
 }
