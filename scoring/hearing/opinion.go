@@ -14,7 +14,7 @@ const (
 	figureRune = '#'
 )
 
-// weighed is the part of the reply that is neither a step of ours, quoted nor unreal, with the matter and the figures
+// weighed is the part of the reply that is neither a step of ours, quoted, unreal nor a condition, with the matter and the figures
 // blotted out: what is left says how it is said. at is the place of each of its characters in the reply.
 func (r *ear) weighed() (text []rune, at []int) {
 	blot := make([]rune, len(r.Text.Runes))
@@ -87,7 +87,7 @@ func Runs(s *lexicon.Lexicon, m *reading.Matter, bubbles []string, shortest int)
 // nothing.
 func (r *ear) hearSecondOpinion(f *fact.Facts) {
 	o := &r.S.Opinion
-	if !r.on(secondOpinion) || f.Empathy == 2 || f.RedLines != 0 || f.Hollow {
+	if !r.on(secondOpinion) || f.Empathy == 2 || f.RedLines != 0 || f.Hollow || r.slogans() >= inARow {
 		return
 	}
 	text, at := r.weighed()
@@ -119,6 +119,20 @@ func (r *ear) hearSecondOpinion(f *fact.Facts) {
 	c := r.Clauses[r.At[best.Start]]
 	best.Start, best.End = c.Start, c.End
 	keepEmpathy(r, f, 2, best)
+}
+
+// inARow is how many slogans make a reply that feels for nobody, whatever its runs weigh.
+const inARow = 3
+
+// slogans counts the slogans of the reply.
+func (r *ear) slogans() int {
+	n := 0
+	for i := range r.Tokens {
+		if t := &r.Tokens[i]; t.Is(lexicon.Slogan) && !t.Is(lexicon.Address) && !t.Is(lexicon.You) && !t.Is(lexicon.We) {
+			n++
+		}
+	}
+	return n
 }
 
 func withoutPart(evidence []fact.Evidence, part string) []fact.Evidence {
