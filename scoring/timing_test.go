@@ -57,7 +57,11 @@ func TestPromisesAreData(t *testing.T) {
 			t.Errorf("%s: %+v, want %+v", text, have, want)
 		}
 	}
-	for _, text := range []string{"预计3天到货", "您10分钟内付款就行", "马上回您", "等了三天"} {
+	for _, text := range []string{
+		"预计3天到货", "您10分钟内付款就行", "马上回您", "等了三天", "核对一下，今天18点那笔是您转的，对吗？这事我跟到底", "您的车今晚8点20开，我先给您改签到后一班",
+		"那件昨天16点签收的，我现在联系站点", "商家48小时内发货，我帮您催着", "仓库晚上6点关门，我先给您登记退货", "会员是11月1日到期的，我给您补上",
+		"系统显示周三已经出库，我马上催", "审核要3个工作日，我帮您盯着", "您婚礼10月2日，我现在就给工厂打电话加急",
+	} {
 		if p := Default().Hear(nil, []string{text}).Promises; len(p) > 0 {
 			t.Errorf("%s: %+v, want none", text, p)
 		}

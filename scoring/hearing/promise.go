@@ -3,6 +3,7 @@ package hearing
 import (
 	"shouxiang/scoring/fact"
 	"shouxiang/scoring/lexicon"
+	"shouxiang/scoring/reading"
 	"shouxiang/scoring/text"
 )
 
@@ -12,7 +13,7 @@ func (r *ear) hearPromises(f *fact.Facts) {
 	chosen := f.Elements.Has(fact.Options) && f.Elements.Has(fact.Ask)
 	for i := range r.Deadlines {
 		d := &r.Deadlines[i]
-		if r.Forecast(d) || chosen && oneOfTwo(r, d.Clause) {
+		if r.Forecast(d) || r.theirs(d) || chosen && oneOfTwo(r, d.Clause) {
 			continue
 		}
 		st := stepNear(r, d.Clause)
@@ -33,6 +34,34 @@ func (r *ear) hearPromises(f *fact.Facts) {
 		}
 		f.Promises = append(f.Promises, p)
 	}
+}
+
+// theirs reports 商家48小时内发货 and 审核要3个工作日: somebody else's time, or how long a thing takes, that we only tell.
+func (r *ear) theirs(d *reading.Deadline) bool {
+	if d.Start > 0 && d.TimeOfDay == "" && text.HasAny(r.Text.Runes[d.Start-1:d.Start], '要', '需', '得') {
+		return true
+	}
+	tokens, from := r.In(d.Clause)
+	third := false
+	for i := range tokens {
+		switch t := &tokens[i]; {
+		case t.Is(lexicon.We), t.Is(lexicon.For):
+			return false
+		case t.Is(lexicon.Third) && int(t.End) <= d.Start:
+			third = !r.SentBy(from + i)
+		}
+	}
+	return third && !r.comes(d.Clause)
+}
+
+// comes reports a clause in which somebody we sent arrives.
+func (r *ear) comes(c int) bool {
+	for i := range r.steps {
+		if st := &r.steps[i]; st.clause == c && st.Sign.Rule == Table[arrival].ID {
+			return true
+		}
+	}
+	return false
 }
 
 // oneOfTwo reports that the sentence of a clause, or a neighbour of it, holds ways to choose from.

@@ -93,6 +93,9 @@ func (r *Reading) goesOn(c int) bool {
 // its clause, and more stands there than the time, but no word of a result.
 func (r *Reading) isFact(d *Deadline) bool {
 	c := d.Clause
+	if r.happens(d) {
+		return true
+	}
 	cl := &r.Clauses[c]
 	if r.ClauseHas(c, lexicon.Within) || r.ClauseHas(c, lexicon.Event) || r.MatterFree(c) || r.ClauseHas(c, lexicon.Vague) || r.ClauseHas(c, lexicon.We) || r.ClauseHas(c, lexicon.For) ||
 		r.ClauseHas(c, lexicon.Ours) || r.ClauseHas(c, lexicon.Outcome) || r.goesOn(c) || text.HasWord(r.Text.Runes, d.End, "先") {
@@ -110,6 +113,32 @@ func (r *Reading) isFact(d *Deadline) bool {
 		}
 	}
 	return left > 1
+}
+
+// happens reports 8点20开, 11月1日到期, 周三已经出库: the words behind the time say what takes place then, by itself or long since.
+func (r *Reading) happens(d *Deadline) bool {
+	if r.ClauseHas(d.Clause, lexicon.Within) {
+		return false
+	}
+	runes := r.Text.Runes
+	for _, word := range []string{"已", "才", "刚"} {
+		if text.HasWord(runes, d.End, word) {
+			return true
+		}
+	}
+	for _, word := range []string{"开", "开车", "发车", "起飞", "落地", "降落", "关门", "开门", "打烊", "下班", "上班", "截止", "到期", "结束", "开始", "开场", "开考", "开课", "开席", "上课", "签收", "出库"} {
+		if !text.HasWord(runes, d.End, word) {
+			continue
+		}
+		end := d.End + len([]rune(word))
+		for end < len(runes) && IsParticle(runes[end]) {
+			end++
+		}
+		if end == r.Clauses[d.Clause].End {
+			return true
+		}
+	}
+	return false
 }
 
 // dayPart is what a time of today counts in minutes: any limit of the card allows it.
