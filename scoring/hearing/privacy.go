@@ -79,13 +79,35 @@ func verifies(r *ear, t *reading.Token) bool {
 	return false
 }
 
+// notToUs reports 在页面上填, 输进去, 贴在路由器背面, 链接发您手机: what is told goes to no chat of ours, or to the customer.
+func notToUs(r *ear, tell *reading.Token) bool {
+	runes, end := r.Text.Runes, int(tell.End)
+	for _, word := range []string{"进去", "到页面", "您手机", "给您", "到您", "您了"} {
+		if text.HasWord(runes, end, word) {
+			return true
+		}
+	}
+	if text.HasWord(runes, end, "在") && !text.HasWord(runes, end+1, "这") {
+		return true
+	}
+	c := r.Clauses[tell.Clause]
+	for i := c.Start; i < int(tell.Start); i++ {
+		for _, place := range []string{"页面上", "页面里", "在页面", "窗口上", "机器上", "网页上"} {
+			if text.HasWord(runes, i, place) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func asksFor(r *ear, k int) (reading.Sign, bool) {
 	t := &r.Tokens[k]
 	s := r.TokenSign(t)
 	first, last := series(r, t.Clause)
 	for i := range r.Tokens {
 		o := &r.Tokens[i]
-		if o.Is(lexicon.Tell) && (o.Clause >= first && o.Clause <= last || o.Clause == last+1 && o.Start-t.End <= 4) {
+		if o.Is(lexicon.Tell) && !notToUs(r, o) && (o.Clause >= first && o.Clause <= last || o.Clause == last+1 && o.Start-t.End <= 4) {
 			s.Start, s.End = min(s.Start, int(o.Start)), max(s.End, int(o.End))
 			return s, true
 		}
@@ -94,7 +116,7 @@ func asksFor(r *ear, k int) (reading.Sign, bool) {
 		return s, false
 	}
 	for i := range r.Tokens { // 密码多少？; not 是您把验证码给别人了吧？
-		if o := &r.Tokens[i]; o.Clause == t.Clause && o.Is(lexicon.Tell) {
+		if o := &r.Tokens[i]; o.Clause == t.Clause && o.Is(lexicon.Tell) && !notToUs(r, o) {
 			return s, true
 		}
 	}
