@@ -192,7 +192,7 @@ var Table = [numRules]Rule{
 			to("运费要多少？", "运费是12元")}, wholeStep},
 	vow: {"code.vow", "对自己管不了的结果打包票", "听起来像打包票，这个结果不由我们定",
 		[]Example{alone("保证明天一定送到"), alone("肯定能找回来")},
-		[]Example{alone("无法保证明天送到"), alone("我一定跟到底")}, crossesLine(fact.Overpromise)},
+		[]Example{alone("无法保证明天送到"), alone("我一定跟到底"), alone("绝对不是您的错，是我们漏发了")}, crossesLine(fact.Overpromise)},
 	mockery: {"code.mockery", "把客户的话反问回去，后面什么也没有", "把他的话反问回去，听着像挖苦",
 		[]Example{to("衣服发霉了", "发霉了？衣服都这样"), to("等了三天没人理我", "没人理您？我们很忙的")},
 		[]Example{to("衣服发霉了", "发霉了？真对不住，我马上给您换"), to("脚磨出血泡了", "血泡？多大啊，有照片没")},

@@ -33,7 +33,7 @@ func findVows(r *Reading) {
 // makes it a guarantee. A word of certainty that ends its clause, or is all of it, speaks of what stands before it.
 func guarantees(r *Reading, k int) (end int, ok bool) {
 	t := &r.Tokens[k]
-	if guess(r, k) {
+	if guess(r, k) || whose(r, int(t.End)) {
 		return 0, false
 	}
 	if t.Is(lexicon.Outcome) {
@@ -67,6 +67,16 @@ func guarantees(r *Reading, k int) (end int, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// whose reports 绝对不是您的错, 肯定是我们漏发的: certainty about whose doing it was, not about what will come.
+func whose(r *Reading, at int) bool {
+	for _, word := range []string{"不是您", "不是你", "不怪您", "不怪你", "不赖您", "是我们", "是咱", "是仓", "是系统"} {
+		if text.HasWord(r.Text.Runes, at, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // attains reports 找得回来, 赶得上, 修得好 between two places.
