@@ -199,7 +199,7 @@ var Table = [numRules]Rule{
 		func(f *fact.Facts) bool { return f.Crossed()&fact.RedLineSet(fact.Rude, fact.Argue) != 0 }},
 	secretAsked: {"code.secret", "在聊天里要密码、验证码、证件", "听起来像在要密码、证件这类信息",
 		[]Example{alone("麻烦把验证码发我一下"), alone("银行卡密码是多少？")},
-		[]Example{alone("请勿把验证码告诉任何人"), alone("密码请在官方页面填写"), alone("验证码收到了吗？您填进去就行"), alone("重置密码的链接发您手机了，您自己设密码")}, crossesLine(fact.Privacy)},
+		[]Example{alone("请勿把验证码告诉任何人"), alone("密码请在官方页面填写"), alone("重置密码的链接发您手机了，您自己设密码")}, crossesLine(fact.Privacy)},
 	soBeIt: {"code.so-be-it", "晚了就晚了嘛：耸耸肩，别的什么也没说", "听起来像这件事不值一提",
 		[]Example{alone("晚了就晚了嘛"), alone("规定就是规定")},
 		[]Example{alone("晚就晚了，我现在催中转站，10分钟内回您"), alone("晚了就给您补")}, crossesLine(fact.Dismiss)},
