@@ -17,7 +17,8 @@ const (
 // weighed is the part of the reply that is neither a step of ours, quoted, unreal nor a condition, with the matter and the figures
 // blotted out: what is left says how it is said. at is the place of each of its characters in the reply.
 func (r *ear) weighed() (text []rune, at []int) {
-	blot := make([]rune, len(r.Text.Runes))
+	text, at = r.scratch.text[:0], r.scratch.at[:0]
+	blot := append(r.scratch.blot[:0], r.Text.Runes...)
 	for _, span := range r.Matter {
 		for i := span[0]; i < span[1]; i++ {
 			blot[i] = matterRune
@@ -35,11 +36,9 @@ func (r *ear) weighed() (text []rune, at []int) {
 		}
 		last := rune(0)
 		for i := cl.Start; i < cl.End; i++ {
-			x := r.Text.Runes[i]
+			x := blot[i]
 			if len(r.Quoted) > 0 && r.Quoted[i] {
 				x = 0 // in no run
-			} else if blot[i] != 0 {
-				x = blot[i]
 			}
 			if x != last || x != matterRune && x != figureRune {
 				text, at = append(text, x), append(at, i)
@@ -52,7 +51,15 @@ func (r *ear) weighed() (text []rune, at []int) {
 		}
 		text, at = append(text, end), append(at, cl.End-1)
 	}
+	r.scratch = scratch{blot, text, at, r.scratch.seen}
 	return text, at
+}
+
+// scratch holds the slices of the second opinion between replies.
+type scratch struct {
+	blot, text []rune
+	at         []int
+	seen       []bool // one a run of the opinion
 }
 
 // eachRun calls yield with the start and end of every run of the text.
@@ -91,7 +98,11 @@ func (r *ear) hearSecondOpinion(f *fact.Facts) {
 		return
 	}
 	text, at := r.weighed()
-	seen := make(map[int]bool, 16)
+	if cap(r.scratch.seen) < len(o.Runs) {
+		r.scratch.seen = make([]bool, len(o.Runs))
+	}
+	seen := r.scratch.seen[:len(o.Runs)]
+	clear(seen)
 	sum, most := o.Base, 0
 	best := reading.Sign{}
 	eachRun(text, 1, func(start, end int) {

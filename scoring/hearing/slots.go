@@ -12,6 +12,9 @@ import (
 // slotNames are what the open places of a phrase are called.
 var slotNames = []string{"姓名", "称呼", "名字", "昵称", "尊称", "时间", "时限", "日期", "数字", "金额", "地址", "单号", "订单号", "快递单号", "电话", "手机号", "事项", "原因", "商品", "商品名", "产品", "产品名", "门店", "工号", "客服名", "name", "time"}
 
+// slotSigns are what an open place begins with.
+const slotSigns = "{｛[【(（<《〔XxＸｘ×_*＊〇○Nn某"
+
 // blotted are what tools that blot figures out of real chats write: figures that are not known, no open places.
 var blotted = []string{"数字", "时间", "日期", "金额", "地址"}
 
@@ -21,7 +24,7 @@ var slotUnits = []string{"分钟", "小时", "天", "点", "元", "块", "月", 
 // hearSlots hears 空格没填: a place of a phrase that nobody filled in ({称呼}, [姓名], XX分钟). It reads the original, because
 // folding takes the case of letters and the shape of brackets away.
 func (r *ear) hearSlots(f *fact.Facts) {
-	if !r.on(unfilled) {
+	if !r.on(unfilled) || !strings.ContainsAny(f.Text, slotSigns) {
 		return
 	}
 	runes := []rune(reading.Opening(f.Text, mostHeard))
