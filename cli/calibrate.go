@@ -19,16 +19,31 @@ import (
 
 func calibrateCommand(w *world, o *options) *cobra.Command {
 	var asJSON, ablate bool
+	var without []string
 	c := &cobra.Command{
 		Use: "calibrate 文件…", Short: "评分和人工标注有多一致", Args: cobra.MinimumNArgs(1),
 		Long: "评分和人工标注有多一致。文件是 csv 或 tsv，第一行写列名，下面一行一条：\n" +
 			"  编号 客户 回复 共情 行动 红线　或　id customer reply empathy action flags\n" +
 			"还可以有：类别（category，分开算）、场景和轮（scenario turn，按那个场景评）、达标（pass）。别的列不看。\n" +
-			"几个文件合在一起算。编码和分列的符号自己认。\n--ablate 把规则一条条关掉，看每条在每个文件里挣了多少、扣了多少。",
-		RunE: func(_ *cobra.Command, args []string) error { return w.calibrate(o, args, asJSON, ablate) },
+			"几个文件合在一起算。编码和分列的符号自己认。\n--ablate 把规则一条条关掉，看每条在每个文件里挣了多少、扣了多少；\n--without 关掉说的那几条再比，如 --without code.second-opinion。",
+		RunE: func(_ *cobra.Command, args []string) error {
+			tell := w.ablate
+			if !ablate {
+				s, err := scoring.Default().Without(without...)
+				if err != nil {
+					return usagef("%s", tui.Printable(err.Error()))
+				}
+				tell = func(files []labelledFile, rows [][]calibrate.Row, asJSON bool) error {
+					return w.compare(s, files, rows, asJSON)
+				}
+			}
+			return w.calibrate(o, args, asJSON, tell)
+		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "输出 JSON")
 	c.Flags().BoolVar(&ablate, "ablate", false, "规则一条条关掉，看每条挣多少、扣多少")
+	c.Flags().StringSliceVar(&without, "without", nil, "关掉这几条规则再比，逗号分开")
+	c.MarkFlagsMutuallyExclusive("ablate", "without")
 	return c
 }
 
@@ -41,7 +56,8 @@ type labelledFile struct {
 	Skipped   int    `json:"skipped"`
 }
 
-func (w *world) calibrate(o *options, names []string, asJSON, ablate bool) error {
+// calibrate reads the labelled files and has tell say what comes of them.
+func (w *world) calibrate(o *options, names []string, asJSON bool, tell func([]labelledFile, [][]calibrate.Row, bool) error) error {
 	library := sync.OnceValue(func() *scenarios.Library { return w.library(o) })
 	find := func(scenario, turn string) (*scoring.Matter, scoring.Terms, error) {
 		q, err := newQuestion(library, "", scenario, turn)
@@ -66,10 +82,6 @@ func (w *world) calibrate(o *options, names []string, asJSON, ablate bool) error
 		skipped += len(bad)
 		files = append(files, labelledFile{name, string(table.Encoding), separatorName(table.Separator), len(some), len(bad)})
 	}
-	tell := w.compare
-	if ablate {
-		tell = w.ablate
-	}
 	if err := tell(files, rows, asJSON); err != nil {
 		return err
 	}
@@ -80,8 +92,12 @@ func (w *world) calibrate(o *options, names []string, asJSON, ablate bool) error
 }
 
 // compare tells how far scorer and people agree on all files together.
-func (w *world) compare(files []labelledFile, rows [][]calibrate.Row, asJSON bool) error {
-	rep := calibrate.Measure(scoring.Default(), slices.Concat(rows...))
+func (w *world) compare(s *scoring.Scorer, files []labelledFile, rows [][]calibrate.Row, asJSON bool) error {
+	all := slices.Concat(rows...)
+	if s.Version() != scoring.Default().Version() && slices.ContainsFunc(all, func(r calibrate.Row) bool { return r.Matter != nil }) {
+		return usagef("按场景评的回复只能关代码里的规则（名字以 code. 开头）；要关词典里的，请去掉场景这一列")
+	}
+	rep := calibrate.Measure(s, all)
 	if asJSON {
 		return w.writeJSON(struct {
 			Files []labelledFile `json:"files"`
