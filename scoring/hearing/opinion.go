@@ -135,17 +135,6 @@ func (r *ear) hearSecondOpinion(f *fact.Facts) {
 // inARow is how many slogans make a reply that feels for nobody, whatever its runs weigh.
 const inARow = 3
 
-// slogans counts the slogans of the reply.
-func (r *ear) slogans() int {
-	n := 0
-	for i := range r.Tokens {
-		if t := &r.Tokens[i]; t.Is(lexicon.Slogan) && !t.Is(lexicon.Address) && !t.Is(lexicon.You) && !t.Is(lexicon.We) {
-			n++
-		}
-	}
-	return n
-}
-
 func withoutPart(evidence []fact.Evidence, part string) []fact.Evidence {
 	out := evidence[:0]
 	for _, e := range evidence {

@@ -12,7 +12,7 @@ import (
 func actorOf(r *Reading, k int) Actor {
 	t := &r.Tokens[k]
 	c := t.Clause
-	if r.leftToYou(int(t.Clause), int(t.Start)) {
+	if leftToYou(r, int(t.Clause), int(t.Start)) {
 		return Customer
 	}
 	if holdsYou(r, t) && !theirs(r, k) {
@@ -72,7 +72,7 @@ func holdsYou(r *Reading, t *Token) bool {
 }
 
 // leftToYou reports 得您自己…, 您可以让商家给您打过去: up to a place of its clause it is the customer who has to see to it.
-func (r *Reading) leftToYou(c, before int) bool {
+func leftToYou(r *Reading, c, before int) bool {
 	tokens, base := r.In(c)
 	for i := range tokens {
 		o := &tokens[i]
@@ -81,7 +81,7 @@ func (r *Reading) leftToYou(c, before int) bool {
 			return false
 		case o.Is(lexicon.You) && (text.HasWord(r.Text.Runes, int(o.Start), "您自己") || text.HasWord(r.Text.Runes, int(o.Start), "你自己")):
 			return true
-		case o.Is(lexicon.You) && !isObject(r, base+i) && r.asksOthers(int(o.End), before):
+		case o.Is(lexicon.You) && !isObject(r, base+i) && asksOthers(r, int(o.End), before):
 			return true
 		}
 	}
@@ -89,7 +89,7 @@ func (r *Reading) leftToYou(c, before int) bool {
 }
 
 // asksOthers reports 可以让商家, 先找快递 right behind the customer.
-func (r *Reading) asksOthers(at, before int) bool {
+func asksOthers(r *Reading, at, before int) bool {
 	for _, word := range []string{"可以", "可", "得", "要", "先", "去", "直接", "自己", "还是", "只能", "再"} {
 		if text.HasWord(r.Text.Runes, at, word) {
 			at += utf8.RuneCountInString(word)
@@ -121,7 +121,7 @@ func (r *Reading) Generalises(c, before int) bool {
 
 // NotOurs reports a clause that tells, up to a place, what the customer has to see to or what holds for everybody.
 func (r *Reading) NotOurs(c, before int) bool {
-	return r.leftToYou(c, before) || r.Generalises(c, before)
+	return leftToYou(r, c, before) || r.Generalises(c, before)
 }
 
 // theirs reports 物流会给您发短信: somebody outside does it for the customer.

@@ -7,9 +7,9 @@ import (
 )
 
 // border widens a span of code points to whole graphemes, so that no mark stands inside an emoji or an accented letter.
-func (r *Reading) border(from, to int) (int, int) {
+func border(r *Reading, from, to int) (int, int) {
 	if len(r.borders) == 0 {
-		r.findBorders()
+		findBorders(r)
 	}
 	if len(r.borders) == 1 { // every code point stands alone
 		return from, to
@@ -28,7 +28,7 @@ func (r *Reading) border(from, to int) (int, int) {
 }
 
 // findBorders fills borders: one entry when no code points are joined, else all borders in order.
-func (r *Reading) findBorders() {
+func findBorders(r *Reading) {
 	r.borders = append(r.borders[:0], 0)
 	joined := false
 	for _, c := range r.Whole {
@@ -82,5 +82,5 @@ func (r *Reading) Place(start, end int) (int, int) {
 		return 0, 0
 	}
 	from, to := int(r.Text.From[start]), int(r.Text.To[end-1])
-	return r.border(from, to)
+	return border(r, from, to)
 }

@@ -8,14 +8,14 @@ import (
 )
 
 // clean takes out what says nothing and only looks like a border: stray spaces, links, closing marks.
-func (r *Reading) clean() {
-	r.joinSpaces()
-	r.hideLinks()
-	r.trim()
+func clean(r *Reading) {
+	joinSpaces(r)
+	hideLinks(r)
+	trim(r)
 }
 
 // keep is the folded text with only the runes that are wanted.
-func (r *Reading) keep(wanted func(i int) bool) {
+func keep(r *Reading, wanted func(i int) bool) {
 	t := &r.Text
 	out := 0
 	for i, c := range t.Runes {
@@ -32,7 +32,7 @@ const leastBetweenSpaces, leastBesideMarks = 3, 5
 
 // joinSpaces drops spaces that part nothing: between a figure and its unit (30 分钟), and those that slipped in between Chinese
 // characters: inside a word, or beside a run too short for a clause.
-func (r *Reading) joinSpaces() {
+func joinSpaces(r *Reading) {
 	runes := r.Text.Runes
 	if !slices.Contains(runes, ' ') {
 		return
@@ -43,13 +43,13 @@ func (r *Reading) joinSpaces() {
 		for end < len(runes) && runes[end] != '\n' {
 			end++
 		}
-		drop = r.strayIn(drop, start, end)
+		drop = strayIn(r, drop, start, end)
 		start = end + 1
 	}
 	if r.stray = drop; len(drop) == 0 {
 		return
 	}
-	r.keep(func(i int) bool {
+	keep(r, func(i int) bool {
 		if len(drop) > 0 && int(drop[0]) == i {
 			drop = drop[1:]
 			return false
@@ -59,7 +59,7 @@ func (r *Reading) joinSpaces() {
 }
 
 // strayIn adds the spaces of one line that part nothing.
-func (r *Reading) strayIn(drop []int32, start, end int) []int32 {
+func strayIn(r *Reading, drop []int32, start, end int) []int32 {
 	runes := r.Text.Runes
 	least := leastBetweenSpaces
 	for i := start; i+1 < end; i++ {
@@ -82,7 +82,7 @@ func (r *Reading) strayIn(drop []int32, start, end int) []int32 {
 			continue
 		}
 		a, b := runes[i-1], runes[i+1]
-		if text.IsDigit(a) && text.IsUnit(b) || isWritten(a) && isWritten(b) && (short || r.wordOver(i, start, end)) {
+		if text.IsDigit(a) && text.IsUnit(b) || isWritten(a) && isWritten(b) && (short || wordOver(r, i, start, end)) {
 			drop = append(drop, int32(i))
 		}
 	}
@@ -90,7 +90,7 @@ func (r *Reading) strayIn(drop []int32, start, end int) []int32 {
 }
 
 // wordOver reports a word that the space at i would cut.
-func (r *Reading) wordOver(i, start, end int) bool {
+func wordOver(r *Reading, i, start, end int) bool {
 	var around [8]rune
 	n, left := 0, 0
 	for k := max(start, i-4); k < min(end, i+5); k++ {
@@ -118,7 +118,7 @@ func isWritten(c rune) bool { return c >= 0x4e00 && c <= 0x9fff || text.IsDigit(
 const linkRune = '@'
 
 // hideLinks puts one rune for every link and address.
-func (r *Reading) hideLinks() {
+func hideLinks(r *Reading) {
 	runes := r.Text.Runes
 	out := 0
 	for i := 0; i < len(runes); i++ {

@@ -21,25 +21,25 @@ var (
 )
 
 // setAside takes words of courtesy off both ends, unless nothing else would be left or the scenario asks for them or forbids them.
-func (r *Reading) setAside() {
+func setAside(r *Reading) {
 	r.Courtesies, r.Values = r.Courtesies[:0], r.Values[:0]
 	for {
-		from, word := r.helloEnd()
+		from, word := helloEnd(r)
 		if word == "" || !slices.ContainsFunc(r.Text.Runes[from:], isSaid) || r.M != nil && r.M.wants(word) {
 			break
 		}
-		r.aside(word, 0, len([]rune(word)))
+		aside(r, word, 0, len([]rune(word)))
 		r.Text.Runes, r.Text.From, r.Text.To = r.Text.Runes[from:], r.Text.From[from:], r.Text.To[from:]
 	}
-	if at, word := r.thanksStart(); word != "" && slices.ContainsFunc(r.Text.Runes[:at], isSaid) && !(r.M != nil && r.M.wants(word)) {
-		r.aside(word, at, at+len([]rune(word)))
+	if at, word := thanksStart(r); word != "" && slices.ContainsFunc(r.Text.Runes[:at], isSaid) && !(r.M != nil && r.M.wants(word)) {
+		aside(r, word, at, at+len([]rune(word)))
 		r.Text.Runes, r.Text.From, r.Text.To = r.Text.Runes[:at], r.Text.From[:at], r.Text.To[:at]
-		r.trim()
+		trim(r)
 	}
 }
 
-func (r *Reading) aside(word string, start, end int) {
-	from, to := r.border(int(r.Text.From[start]), int(r.Text.To[end-1]))
+func aside(r *Reading, word string, start, end int) {
+	from, to := border(r, int(r.Text.From[start]), int(r.Text.To[end-1]))
 	r.Courtesies = append(r.Courtesies, Courtesy{word, from, to})
 }
 
@@ -69,7 +69,7 @@ func (p *Pattern) in(word string) bool {
 }
 
 // helloEnd is where the reply goes on behind a greeting and its marks; "" when it begins with none.
-func (r *Reading) helloEnd() (int, string) {
+func helloEnd(r *Reading) (int, string) {
 	runes := r.Text.Runes
 	for _, word := range hellos {
 		end := len([]rune(word))
@@ -85,7 +85,7 @@ func (r *Reading) helloEnd() (int, string) {
 }
 
 // thanksStart is where a thanks at the end begins; "" when there is none behind a mark.
-func (r *Reading) thanksStart() (int, string) {
+func thanksStart(r *Reading) (int, string) {
 	runes := r.Text.Runes
 	end := len(runes)
 	for end > 0 && isEdge(runes[end-1]) {

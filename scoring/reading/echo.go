@@ -8,7 +8,7 @@ import (
 
 // echoes reports a clause that is the customer's again: all of it is a clause of his, or seven tenths of it lie in runs of four that
 // his message holds, and it has no word of one's own: 手都软了吧 is a guess and sides with him.
-func (r *Reading) echoes(cl *Clause) bool {
+func echoes(r *Reading, cl *Clause) bool {
 	said := r.said[:0]
 	for _, c := range r.Text.Runes[cl.Start:cl.End] {
 		if c != ' ' && !text.IsMark(c) {

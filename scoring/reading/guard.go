@@ -3,17 +3,17 @@ package reading
 import "shouxiang/scoring/lexicon"
 
 // allowed checks the guards of a frame.
-func (r *Reading) allowed(f *lexicon.Frame, k, start, end int) bool {
-	before, after := f.Before >= 0 && r.here(f.Before), f.After >= 0 && r.here(f.After)
-	inside := f.Across && f.Inside >= 0 && r.here(f.Inside) // within a clause offer looked for it
+func allowed(r *Reading, f *lexicon.Frame, k, start, end int) bool {
+	before, after := f.Before >= 0 && here(r, f.Before), f.After >= 0 && here(r, f.After)
+	inside := f.Across && f.Inside >= 0 && here(r, f.Inside) // within a clause offer looked for it
 	if !before && !after && !inside {
 		return true
 	}
-	return r.guard(f, k, start, end, before, after, inside) == nil
+	return guard(r, f, k, start, end, before, after, inside) == nil
 }
 
 // guard is the word that a guard of the frame forbids, nil when there is none.
-func (r *Reading) guard(f *lexicon.Frame, k, start, end int, before, after, inside bool) *Token {
+func guard(r *Reading, f *lexicon.Frame, k, start, end int, before, after, inside bool) *Token {
 	first, last := int(r.Tokens[k].Clause), int(r.Tokens[k].Clause)
 	if f.Across {
 		last = int(r.At[end-1])
@@ -44,7 +44,7 @@ func (r *Reading) HeldOff(tell func(ft Fit, by *Token)) {
 			if !ok || start < reach {
 				continue
 			}
-			if by := r.guard(f, k, start, end, before, after, inside); by != nil {
+			if by := guard(r, f, k, start, end, before, after, inside); by != nil {
 				tell(Fit{id, start, end, int(r.Tokens[k].Clause)}, by)
 				reach = end
 			}

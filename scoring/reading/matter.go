@@ -211,7 +211,7 @@ func isContent(r rune) bool {
 }
 
 // findMatter marks the runes of the reply that name this customer's matter.
-func (r *Reading) findMatter() {
+func findMatter(r *Reading) {
 	r.Matter = r.Matter[:0]
 	m := r.M
 	if m == nil {

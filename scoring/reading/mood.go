@@ -39,7 +39,7 @@ func moods(r *Reading) {
 		return
 	}
 	for c := range r.Clauses {
-		if cl := &r.Clauses[c]; r.echoes(cl) {
+		if cl := &r.Clauses[c]; echoes(r, cl) {
 			cl.Mood = Echoed
 			quote(r, cl.Start, cl.End)
 		}
@@ -62,7 +62,7 @@ func wouldHave(r *Reading, from, to int) {
 func tellOfOthers(r *Reading, from int) {
 	for c := from; c < len(r.Clauses) && r.Clauses[c].Sentence == r.Clauses[from].Sentence; c++ {
 		cl := &r.Clauses[c]
-		if c > from && (cl.is(lexicon.You) || r.forThisOne(c) || cl.is(lexicon.Yours) || cl.is(lexicon.We) && (cl.is(lexicon.Now) || cl.is(lexicon.Soon))) {
+		if c > from && (cl.is(lexicon.You) || forThisOne(r, c) || cl.is(lexicon.Yours) || cl.is(lexicon.We) && (cl.is(lexicon.Now) || cl.is(lexicon.Soon))) {
 			return
 		}
 		cl.Mood = Others
@@ -70,7 +70,7 @@ func tellOfOthers(r *Reading, from int) {
 }
 
 // forThisOne reports 给您, 帮你: not 给他.
-func (r *Reading) forThisOne(c int) bool {
+func forThisOne(r *Reading, c int) bool {
 	cl := &r.Clauses[c]
 	if !cl.is(lexicon.For) {
 		return false

@@ -117,7 +117,7 @@ func (r *Reading) Each(p *Pattern, yield func(start, end int) bool) {
 	switch {
 	case p.tail != nil:
 		for i := range runes {
-			if text.HasRunes(runes[i:], p.tail) && !(i > 0 && text.IsDigit(runes[i-1]) && text.IsDigit(p.tail[0]) && !r.longNumber(i)) &&
+			if text.HasRunes(runes[i:], p.tail) && !(i > 0 && text.IsDigit(runes[i-1]) && text.IsDigit(p.tail[0]) && !longNumber(r, i)) &&
 				!yield(i, i+len(p.tail)) {
 				return
 			}
@@ -136,7 +136,7 @@ func (r *Reading) Each(p *Pattern, yield func(start, end int) bool) {
 				if c != first {
 					continue
 				}
-				if end, ok := t.from(0, i); ok && r.wholeFigures(i, end) && !yield(i, end) {
+				if end, ok := t.from(0, i); ok && wholeFigures(r, i, end) && !yield(i, end) {
 					return
 				}
 			}
@@ -153,14 +153,14 @@ func (r *Reading) Each(p *Pattern, yield func(start, end int) bool) {
 
 // wholeFigures reports that no figure is cut in two: 40 is not said by 140 or 400. The end of a long number stands for it
 // (尾号 3306 of a whole card number).
-func (r *Reading) wholeFigures(start, end int) bool {
+func wholeFigures(r *Reading, start, end int) bool {
 	runes := r.Text.Runes
 	cut := func(i int) bool { return i > 0 && i < len(runes) && text.IsDigit(runes[i-1]) && text.IsDigit(runes[i]) }
-	return !cut(end) && (!cut(start) || r.longNumber(start))
+	return !cut(end) && (!cut(start) || longNumber(r, start))
 }
 
 // longNumber reports whether the digits before i belong to a masked or long number whose end is the tail.
-func (r *Reading) longNumber(i int) bool {
+func longNumber(r *Reading, i int) bool {
 	n := 0
 	for i > 0 && text.IsDigit(r.Text.Runes[i-1]) {
 		i--

@@ -82,21 +82,21 @@ func (r *Reading) Has(t *Token, symbol int) bool {
 func (r *Reading) Read(text string) {
 	r.Whole, r.borders = text, r.borders[:0]
 	r.S.Fold.Fold(&r.Text, text)
-	r.trim()
-	r.setAside()
-	r.clean()
-	r.split()
-	r.tokenise()
+	trim(r)
+	setAside(r)
+	clean(r)
+	split(r)
+	tokenise(r)
 	scopes(r)
-	r.frames()
-	r.findMatter()
+	frames(r)
+	findMatter(r)
 	moods(r)
 	findVows(r)
 	findDeadlines(r)
 }
 
 // trim drops closing marks and spaces that say nothing, so that they cannot change what is heard.
-func (r *Reading) trim() {
+func trim(r *Reading) {
 	n := len(r.Text.Runes)
 	for n > 0 {
 		switch r.Text.Runes[n-1] {
@@ -110,7 +110,7 @@ func (r *Reading) trim() {
 }
 
 // split finds the clauses.
-func (r *Reading) split() {
+func split(r *Reading) {
 	r.Clauses, r.At = r.Clauses[:0], r.At[:0]
 	start, sentence := 0, 0
 	runes := r.Text.Runes
@@ -119,13 +119,13 @@ func (r *Reading) split() {
 		if kind == 0 {
 			r.At = append(r.At, int16(len(r.Clauses)))
 			if cut, asks := r.cutsAfter(i, start); cut {
-				r.closeClause(start, i+1, sentence, asks)
+				closeClause(r, start, i+1, sentence, asks)
 				start = i + 1
 			}
 			continue
 		}
 		if i > start || c == '?' && len(r.Clauses) > 0 {
-			r.closeClause(start, i, sentence, c == '?')
+			closeClause(r, start, i, sentence, c == '?')
 		}
 		r.At = append(r.At, int16(max(len(r.Clauses)-1, 0)))
 		start = i + 1
@@ -134,11 +134,11 @@ func (r *Reading) split() {
 		}
 	}
 	if start < len(runes) || len(r.Clauses) == 0 {
-		r.closeClause(start, len(runes), sentence, false)
+		closeClause(r, start, len(runes), sentence, false)
 	}
 }
 
-func (r *Reading) closeClause(start, end, sentence int, question bool) {
+func closeClause(r *Reading, start, end, sentence int, question bool) {
 	if start == end && len(r.Clauses) > 0 { // 。? or ！？ after a clause that is closed already
 		r.Clauses[len(r.Clauses)-1].Question = true
 		return
@@ -170,7 +170,7 @@ func (r *Reading) mark(i int) int {
 }
 
 // tokenise runs the automaton and the number reader and keeps the longest of nested words.
-func (r *Reading) tokenise() {
+func tokenise(r *Reading) {
 	r.Hits = r.S.Auto.Find(r.Hits[:0], r.Text.Runes)
 	r.Tokens = r.Tokens[:0]
 	r.Hits = slices.DeleteFunc(r.Hits, r.inLatin)
@@ -180,9 +180,9 @@ func (r *Reading) tokenise() {
 			r.Tokens = append(r.Tokens, Token{Word: twin, Start: h.Start, End: h.End, value: -1})
 		}
 	}
-	r.readValues()
+	readValues(r)
 	sortTokens(r.Tokens)
-	r.keepWords()
+	keepWords(r)
 }
 
 // inLatin reports a word of letters that stands in a longer one: kpi in AB9kpix. A last letter said twice (okk) changes nothing.
@@ -197,7 +197,7 @@ func (r *Reading) inLatin(h text.Hit) bool {
 
 // keepWords drops words inside of, or begun inside of, a word before them: 加急 hides 急, 给你 the 你找 that follows.
 // Overlay words (phrases of 敷衍, slogans, outcomes) lie over the others: they hide nothing and are never hidden.
-func (r *Reading) keepWords() {
+func keepWords(r *Reading) {
 	out, reach, opened, masked, full := 0, int32(-1), int32(-1), int32(-1), int32(-1)
 	for _, t := range r.Tokens {
 		kind := r.S.Words[t.Word].Layer
@@ -269,7 +269,7 @@ func sortTokens(list []Token) {
 }
 
 // frames tries every frame whose items all occur: in one clause, or anywhere for those that may cross clauses.
-func (r *Reading) frames() {
+func frames(r *Reading) {
 	r.Fits = r.Fits[:0]
 	r.whence = zeroed(r.whence, r.S.Stride)
 	for c := range r.Clauses {
@@ -286,10 +286,10 @@ func (r *Reading) frames() {
 		for k, bits := range r.present {
 			r.whence[k] |= bits
 		}
-		r.offer(r.S.Keyed, r.S.Filed[0], from, to, false)
+		offer(r, r.S.Keyed, r.S.Filed[0], from, to, false)
 	}
 	r.present, r.whence = r.whence, r.present
-	r.offer(r.S.Across, r.S.Filed[1], 0, len(r.Tokens), true)
+	offer(r, r.S.Across, r.S.Filed[1], 0, len(r.Tokens), true)
 }
 
 func zeroed(list []uint64, n int) []uint64 {
@@ -302,24 +302,24 @@ func zeroed(list []uint64, n int) []uint64 {
 }
 
 // offer tries the frames filed under the symbols that are present.
-func (r *Reading) offer(keyed [][]int32, filed []uint64, from, to int, across bool) {
+func offer(r *Reading, keyed [][]int32, filed []uint64, from, to int, across bool) {
 	for k, set := range r.present {
 		for set &= filed[k]; set != 0; set &= set - 1 {
 			for _, id := range keyed[k*64+bits.TrailingZeros64(set)] {
 				f := &r.S.Frames[id]
-				if r.mayFit(f) && (across || f.Inside < 0 || !r.here(f.Inside)) {
-					r.try(int(id), f, from, to)
+				if mayFit(r, f) && (across || f.Inside < 0 || !here(r, f.Inside)) {
+					try(r, int(id), f, from, to)
 				}
 			}
 		}
 	}
 }
 
-func (r *Reading) here(symbol int) bool { return r.present[symbol/64]&(1<<(symbol%64)) != 0 }
+func here(r *Reading, symbol int) bool { return r.present[symbol/64]&(1<<(symbol%64)) != 0 }
 
-func (r *Reading) mayFit(f *lexicon.Frame) bool {
+func mayFit(r *Reading, f *lexicon.Frame) bool {
 	for _, n := range f.Need {
-		if !r.here(n) {
+		if !here(r, n) {
 			return false
 		}
 	}
@@ -327,14 +327,14 @@ func (r *Reading) mayFit(f *lexicon.Frame) bool {
 }
 
 // try adds every place between two tokens where the frame fits, left to right without overlap.
-func (r *Reading) try(id int, f *lexicon.Frame, from, to int) {
+func try(r *Reading, id int, f *lexicon.Frame, from, to int) {
 	end := int32(0)
 	for k := from; k < to; k++ {
 		if r.Tokens[k].Start < end {
 			continue
 		}
 		start, stop, ok := match(r, &f.Form, k, f.Across)
-		if !ok || !r.allowed(f, k, start, stop) {
+		if !ok || !allowed(r, f, k, start, stop) {
 			continue
 		}
 		r.Fits = append(r.Fits, Fit{id, start, stop, int(r.Tokens[k].Clause)})
@@ -343,7 +343,7 @@ func (r *Reading) try(id int, f *lexicon.Frame, from, to int) {
 }
 
 // readValues finds all figures and adds a token for each.
-func (r *Reading) readValues() {
+func readValues(r *Reading) {
 	r.Values = r.Values[:0]
 	runes := r.Text.Runes
 	for i := 0; i < len(runes); {

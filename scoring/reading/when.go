@@ -35,16 +35,16 @@ func findDeadlines(r *Reading) {
 				addDeadline(r, d)
 			}
 		case t.Is(lexicon.Clock):
-			if t.Start > 0 && text.HasAny(r.Text.Runes[t.Start-1:t.Start], '过', '超') || r.pointsAt(t) { // 过六点退不了
+			if t.Start > 0 && text.HasAny(r.Text.Runes[t.Start-1:t.Start], '过', '超') || pointsAt(r, t) { // 过六点退不了
 				continue
 			}
 			addDeadline(r, Deadline{Start: int(t.Start), End: int(t.End), Clause: int(t.Clause), Minutes: dayPart,
 				TimeOfDay: clockText(&r.Values[t.value])})
 		case t.Is(lexicon.Day), t.Is(lexicon.Event):
-			if !tellsWhich(r, t) && !r.pointsAt(t) && !customersDay(r, t) && !r.EndsAt(t.Start, int(t.Clause), lexicon.Past) && !adjectival(r, t) && !dayGone(r, t) {
+			if !tellsWhich(r, t) && !pointsAt(r, t) && !customersDay(r, t) && !r.EndsAt(t.Start, int(t.Clause), lexicon.Past) && !adjectival(r, t) && !dayGone(r, t) {
 				addDeadline(r, dayAhead(r, t))
 			}
-		case t.Is(lexicon.Date) && !r.pointsAt(t) && !tellsWhich(r, t):
+		case t.Is(lexicon.Date) && !pointsAt(r, t) && !tellsWhich(r, t):
 			addDeadline(r, Deadline{Start: int(t.Start), End: int(t.End), Clause: int(t.Clause), Minutes: 3 * 1440,
 				TimeOfDay: string(r.Text.Runes[t.Start:t.End])})
 		}
@@ -53,10 +53,10 @@ func findDeadlines(r *Reading) {
 }
 
 // pointsAt reports 18点那笔, 明天的票, 9点扣的那笔: the time tells which one is meant.
-func (r *Reading) pointsAt(t *Token) bool {
+func pointsAt(r *Reading, t *Token) bool {
 	runes := r.Text.Runes
 	end := r.Clauses[t.Clause].End
-	at := r.timeEnd(t)
+	at := timeEnd(r, t)
 	if at >= end {
 		return false
 	}
@@ -72,7 +72,7 @@ func (r *Reading) pointsAt(t *Token) bool {
 }
 
 // timeEnd is where the time that begins with a token ends: 明天 of 明天下午3点 at 3点.
-func (r *Reading) timeEnd(t *Token) int {
+func timeEnd(r *Reading, t *Token) int {
 	end := t.End
 	tokens, _ := r.In(int(t.Clause))
 	for i := range tokens {
