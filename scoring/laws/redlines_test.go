@@ -41,7 +41,7 @@ func TestCleanRepliesAreNotAccused(t *testing.T) {
 			zeroed = append(zeroed, a)
 		}
 	}
-	t.Run("accused", func(t *testing.T) { atMost(t, 25, len(clean), accused) })
+	t.Run("accused", func(t *testing.T) { atMost(t, 20, len(clean), accused) })
 	t.Run("zeroed", func(t *testing.T) { atMost(t, 0, len(clean), zeroed) })
 }
 

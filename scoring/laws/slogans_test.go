@@ -45,7 +45,7 @@ func TestSlogansInARowAreHollow(t *testing.T) {
 	}
 	t.Run("pass", func(t *testing.T) { atMost(t, 0, len(rows), breaches(rows, passed)) })
 	t.Run("敷衍", func(t *testing.T) {
-		atMost(t, 4, len(rows), breaches(rows, func(a answer) string {
+		atMost(t, 2, len(rows), breaches(rows, func(a answer) string {
 			if f, card := a.grade(); !f.RedLines.Has(fact.Robotic) {
 				return fmt.Sprintf("%d points, 共情 %d 行动 %d: %s", card.Score, f.Empathy, f.Action, a)
 			}
